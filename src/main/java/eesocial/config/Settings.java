@@ -1,0 +1,150 @@
+package eesocial.config;
+
+import eesocial.failure.ConfigurationException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/** The keys below {@code social.} that are not about one provider, with their defaults. */
+@ApplicationScoped
+public class Settings {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  @Inject Config config;
+
+  private URI appUrl;
+
+  @PostConstruct
+  void read() {
+    appUrl = baseUrl(required("app-url", "Write the public address of this application"));
+  }
+
+  /**
+   * The public base address of the application, context path included, without a slash at its end.
+   */
+  public URI appUrl() {
+    return appUrl;
+  }
+
+  /** Whether this is a developer's machine: only then http to providers is accepted. */
+  public boolean development() {
+    return LOOPBACK.contains(appUrl.getHost());
+  }
+
+  /** Whether browsers reach us by https, so that cookies can insist on it. */
+  public boolean https() {
+    return "https".equals(appUrl.getScheme());
+  }
+
+  /** Ids of the providers in button order. */
+  public List<String> providers() {
+    return config.getOptionalValues("social.providers", String.class).orElse(List.of()).stream()
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .toList();
+  }
+
+  /** Where the anonymous are sent. */
+  public String loginPage() {
+    return text("login-page", "/login.xhtml");
+  }
+
+  /** Where a login without {@code next} ends. */
+  public String postLogin() {
+    return text("post-login", "/profile.xhtml");
+  }
+
+  /** Where a logout ends. */
+  public String postLogout() {
+    return text("post-logout", "/");
+  }
+
+  /** The form that makes an account of a pending sign-up. */
+  public String signUpPage() {
+    return text("sign-up-page", "/register.xhtml");
+  }
+
+  /** Where the caller goes after a connection was made or removed. */
+  public String connectAllow() {
+    return text("connect-allow", "/profile.xhtml");
+  }
+
+  /** Where the caller goes after a connection was refused. */
+  public String connectDeny() {
+    return text("connect-deny", "/profile.xhtml");
+  }
+
+  /** Whether one-time messages are kept for the next page. */
+  public boolean flashMessages() {
+    return config.getOptionalValue("social.flash-messages", Boolean.class).orElse(true);
+  }
+
+  /** The beginning of every cookie's name. */
+  public String cookieName() {
+    return text("cookie-name", "social");
+  }
+
+  /** The keys that encrypt, newest first: {@code k2:<base64>,k1:<base64>}. */
+  public Optional<String> secretKeys() {
+    return find("secret-keys");
+  }
+
+  /** The database of the WAR, if it is configured. */
+  public Optional<String> dbUrl() {
+    return find("db-url");
+  }
+
+  private String text(String key, String otherwise) {
+    return find(key).orElse(otherwise);
+  }
+
+  private Optional<String> find(String key) {
+    return config.getOptionalValue("social." + key, String.class);
+  }
+
+  private String required(String key, String remedy) {
+    return find(key)
+        .orElseThrow(
+            () -> new ConfigurationException("social." + key, "is missing", remedy + EXAMPLE));
+  }
+
+  private static final String EXAMPLE =
+      ", context path included, for example https://www.example.com/shop"
+          + " (on a developer's machine http://localhost:8080)";
+
+  private static URI baseUrl(String text) {
+    URI url = parse(text);
+    boolean http = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+      throw wrong(text);
+    }
+    if (!http && !"https".equals(url.getScheme())) {
+      throw new ConfigurationException(
+          "social.app-url",
+          "is " + text,
+          "It must begin with https:// unless its host is loopback");
+    }
+    return url;
+  }
+
+  private static URI parse(String text) {
+    try {
+      return URI.create(text.replaceFirst("/+$", ""));
+    } catch (IllegalArgumentException e) {
+      throw wrong(text);
+    }
+  }
+
+  private static ConfigurationException wrong(String text) {
+    return new ConfigurationException(
+        "social.app-url",
+        "is \"" + text + "\", which is not a base address",
+        "Write one" + EXAMPLE);
+  }
+}

@@ -1,0 +1,2 @@
+/** The application's own settings, read once from MicroProfile Config. Imports {@code failure}. */
+package eesocial.config;

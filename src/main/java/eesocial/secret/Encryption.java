@@ -1,0 +1,72 @@
+package eesocial.secret;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.DirectDecrypter;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import eesocial.config.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * Encrypts texts as JWE (RFC 7516, {@code dir} with A256GCM) under the key whose id the header
+ * names. Every text is bound to a purpose and opens for that purpose alone: a token copied to
+ * another row, or a cookie presented as another one, is as good as noise.
+ */
+@ApplicationScoped
+public class Encryption {
+
+  private static final String PURPOSE = "for";
+  private static final String TEXT = "text";
+
+  @Inject Settings settings;
+
+  private SecretKeys keys;
+
+  @PostConstruct
+  void readKeys() {
+    keys = SecretKeys.parse(settings.secretKeys().orElseGet(() -> DevelopmentKey.of(settings)));
+  }
+
+  /** Encrypts a text for a purpose; the result is the compact form, safe in cookies and columns. */
+  public String seal(String purpose, String text) {
+    JWEHeader header =
+        new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+            .keyID(keys.newest())
+            .build();
+    JWEObject jwe = new JWEObject(header, new Payload(Map.of(PURPOSE, purpose, TEXT, text)));
+    try {
+      jwe.encrypt(new DirectEncrypter(keys.find(keys.newest()).orElseThrow()));
+      return jwe.serialize();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("A text for " + purpose + " could not be encrypted", e);
+    }
+  }
+
+  /** Decrypts what was sealed for this very purpose; empty for anything else. */
+  public Optional<String> open(String purpose, String sealed) {
+    try {
+      JWEObject jwe = JWEObject.parse(sealed);
+      Optional<SecretKey> key = Optional.ofNullable(jwe.getHeader().getKeyID()).flatMap(keys::find);
+      if (key.isEmpty()) {
+        return Optional.empty();
+      }
+      jwe.decrypt(new DirectDecrypter(key.get()));
+      Map<String, Object> content = jwe.getPayload().toJSONObject();
+      return content != null && purpose.equals(content.get(PURPOSE))
+          ? Optional.of((String) content.get(TEXT))
+          : Optional.empty();
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
