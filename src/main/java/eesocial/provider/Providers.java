@@ -1,0 +1,89 @@
+package eesocial.provider;
+
+import static java.util.stream.Collectors.joining;
+
+import eesocial.config.Choice;
+import eesocial.config.Settings;
+import eesocial.failure.ConfigurationException;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** The configured providers, in button order. */
+@ApplicationScoped
+public class Providers {
+
+  @Inject Settings settings;
+  @Inject Config config;
+
+  private final Map<String, Provider> providers = new LinkedHashMap<>();
+
+  /**
+   * Reads all of them, so that an operator learns every problem at once.
+   *
+   * @throws ConfigurationException naming each key, provider and remedy
+   */
+  @PostConstruct
+  void read() {
+    List<String> problems = new ArrayList<>();
+    for (String id : settings.providers()) {
+      try {
+        providers.put(id, read(id));
+      } catch (ConfigurationException e) {
+        problems.add(e.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems.stream().collect(joining("\n  ", "\n  ", "")));
+    }
+  }
+
+  /** All providers. */
+  public List<Provider> all() {
+    return List.copyOf(providers.values());
+  }
+
+  /** The provider with an id; empty if none is configured. */
+  public Optional<Provider> find(String id) {
+    return Optional.ofNullable(providers.get(id));
+  }
+
+  /**
+   * The provider with an id.
+   *
+   * @throws SocialException UNKNOWN_PROVIDER if none is configured
+   */
+  public Provider require(String id) {
+    return find(id)
+        .orElseThrow(
+            () -> new SocialException(Reason.UNKNOWN_PROVIDER, "no provider has the id asked for"));
+  }
+
+  private Provider read(String id) {
+    if (!id.matches("[a-z0-9][a-z0-9-]*") || providers.containsKey(id)) {
+      throw new ConfigurationException(
+          "social.providers",
+          "names \"" + id + "\" in a way that cannot be used",
+          "Write each id once, in lower-case letters, digits and hyphens");
+    }
+    return new ProviderReader(
+            id, new Definition(id, config), settings.development(), unknownLogin())
+        .read();
+  }
+
+  private UnknownLogin unknownLogin() {
+    String key = "social.unknown-login";
+    return config
+        .getOptionalValue(key, String.class)
+        .map(text -> Choice.of(key, text, UnknownLogin.class))
+        .orElse(UnknownLogin.REJECT);
+  }
+}

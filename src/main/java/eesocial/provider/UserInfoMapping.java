@@ -1,0 +1,108 @@
+package eesocial.provider;
+
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonPointer;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a provider's profile keeps what, as JSON Pointers (RFC 6901) by the names of {@link
+ * UserInfo}.
+ *
+ * @param pointers the pointers by {@code id}, {@code username}, {@code name}, {@code email}, {@code
+ *     email-verified}, {@code picture} and {@code profile}; absent where the provider has no such
+ *     thing
+ * @param emailTrust when the e-mail address counts as verified
+ * @param pictureSchemes what a picture's or profile's address may begin with
+ */
+public record UserInfoMapping(
+    Map<String, JsonPointer> pointers, EmailTrust emailTrust, Set<String> pictureSchemes) {
+
+  /** Longer ids are refused, never cut (OpenID Connect Core 1.0, section 2: 255 characters). */
+  private static final int MAX_ID_LENGTH = 255;
+
+  private static final int MAX_TEXT_LENGTH = 1000;
+
+  /**
+   * Reads a profile.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it has no usable id
+   */
+  public UserInfo userInfo(JsonObject profile) {
+    String email = text(profile, "email");
+    return new UserInfo(
+        id(profile),
+        text(profile, "username"),
+        text(profile, "name"),
+        email,
+        email != null && verified(profile),
+        address(profile, "picture"),
+        address(profile, "profile"));
+  }
+
+  private boolean verified(JsonObject profile) {
+    return switch (emailTrust) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case CLAIM -> find(profile, "email-verified") == JsonValue.TRUE;
+    };
+  }
+
+  private String id(JsonObject profile) {
+    JsonValue value = find(profile, "id");
+    String id =
+        value instanceof JsonString string
+            ? string.getString()
+            : value instanceof JsonNumber number ? integer(number) : "";
+    if (id.isBlank()
+        || id.length() > MAX_ID_LENGTH
+        || id.chars().anyMatch(Character::isISOControl)) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE, "the profile has no usable user id");
+    }
+    return id;
+  }
+
+  /** The exact digits, also beyond 2^53; a number that is written otherwise is no id. */
+  private static String integer(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    return value.scale() == 0 && value.precision() <= MAX_ID_LENGTH ? value.toPlainString() : "";
+  }
+
+  /** A text of the profile without control characters; null where there is none. */
+  private String text(JsonObject profile, String name) {
+    if (!(find(profile, name) instanceof JsonString string)) {
+      return null;
+    }
+    String text = string.getString().replaceAll("\\p{Cc}", " ").strip();
+    return text.isEmpty() || text.length() > MAX_TEXT_LENGTH ? null : text;
+  }
+
+  private String address(JsonObject profile, String name) {
+    String text = text(profile, name);
+    try {
+      return text != null && pictureSchemes.contains(String.valueOf(URI.create(text).getScheme()))
+          ? text
+          : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private JsonValue find(JsonObject profile, String name) {
+    JsonPointer pointer = pointers.get(name);
+    try {
+      return pointer == null ? null : pointer.getValue(profile);
+    } catch (JsonException absent) {
+      return null;
+    }
+  }
+}
