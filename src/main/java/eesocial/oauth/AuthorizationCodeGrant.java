@@ -1,0 +1,118 @@
+package eesocial.oauth;
+
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.provider.Endpoints;
+import eesocial.provider.Protocol;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+
+/**
+ * The authorization code grant (RFC 6749, section 4.1) with PKCE (RFC 7636), alone or as OpenID
+ * Connect's code flow (Core 1.0, section 3.1); no other response type.
+ */
+@ApplicationScoped
+public class AuthorizationCodeGrant {
+
+  @Inject ProviderMetadata metadata;
+  @Inject TokenEndpoint tokenEndpoint;
+  @Inject UserInfoEndpoint userInfoEndpoint;
+  @Inject IdTokens idTokens;
+
+  /**
+   * A fresh request to a provider.
+   *
+   * @throws SocialException if the provider's metadata are needed and cannot be had
+   */
+  public AuthorizationRequest authorizationRequest(Provider provider, URI redirectUri) {
+    return AuthorizationRequest.to(endpoints(provider).authorization(), provider, redirectUri);
+  }
+
+  /**
+   * Exchanges the code for tokens and asks who the user is.
+   *
+   * @throws SocialException if the provider refuses, cannot be reached or is not to be believed
+   */
+  public Identity identity(
+      Provider provider, AuthorizationRequest request, AuthorizationResponse response) {
+    checkIssuer(provider, response.issuer());
+    checkError(provider, response.error());
+    TokenResponse tokens =
+        tokenEndpoint.exchange(provider, endpoints(provider).token(), request, response.code());
+    JsonObject profile = profile(provider, request, tokens);
+    return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
+  }
+
+  /** RFC 9207, section 2.4: another issuer's response is refused before anything else. */
+  private void checkIssuer(Provider provider, String issuer) {
+    String expected = provider.endpoints().issuer();
+    boolean promised =
+        issuer == null
+            && isOpenId(provider)
+            && metadata.of(provider).supportsAuthorizationResponseIssuerParam();
+    boolean another = issuer != null && expected != null && !expected.equals(issuer);
+    if (promised || another) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE,
+          "the callback for " + provider + " is another issuer's");
+    }
+  }
+
+  private static void checkError(Provider provider, String error) {
+    if (error != null) {
+      throw new SocialException(
+          "access_denied".equals(error) ? Reason.ACCESS_DENIED : Reason.PROVIDER_ERROR,
+          provider + " answered the authorization request with an error");
+    }
+  }
+
+  private JsonObject profile(
+      Provider provider, AuthorizationRequest request, TokenResponse tokens) {
+    URI userInfo = endpoints(provider).userInfo();
+    JsonObject claims =
+        isOpenId(provider)
+            ? idTokens.claims(provider, metadata.of(provider), tokens, request.nonce())
+            : null;
+    if (userInfo == null) {
+      return claims;
+    }
+    JsonObject profile = userInfoEndpoint.profile(provider, userInfo, tokens);
+    return claims == null ? profile : merge(provider, claims, profile);
+  }
+
+  /** OpenID Connect Core 1.0, section 5.3.2: both must speak of the same subject. */
+  private static JsonObject merge(Provider provider, JsonObject claims, JsonObject userInfo) {
+    if (!claims.get("sub").equals(userInfo.get("sub"))) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE,
+          "the user info of " + provider + " is of another subject");
+    }
+    return Json.createObjectBuilder(claims).addAll(Json.createObjectBuilder(userInfo)).build();
+  }
+
+  private Endpoints endpoints(Provider provider) {
+    if (!isOpenId(provider)) {
+      return provider.endpoints();
+    }
+    OIDCProviderMetadata said = metadata.of(provider);
+    return provider
+        .endpoints()
+        .or(
+            new Endpoints(
+                said.getIssuer().getValue(),
+                said.getAuthorizationEndpointURI(),
+                said.getTokenEndpointURI(),
+                said.getUserInfoEndpointURI(),
+                said.getRevocationEndpointURI(),
+                null));
+  }
+
+  private static boolean isOpenId(Provider provider) {
+    return provider.protocol() == Protocol.OIDC;
+  }
+}

@@ -1,0 +1,111 @@
+package eesocial.oauth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Resource;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.text.ParseException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Validates ID tokens (OpenID Connect Core 1.0, section 3.1.3.7) with Nimbus: signature by the
+ * issuer's published keys, issuer, audience, times with 60 seconds of skew, nonce, access token
+ * hash.
+ */
+@ApplicationScoped
+public class IdTokens {
+
+  /** Asymmetric only, and never taken from the token's header. */
+  private static final Set<JWSAlgorithm> ALGORITHMS = new HashSet<>();
+
+  static {
+    ALGORITHMS.addAll(JWSAlgorithm.Family.RSA);
+    ALGORITHMS.addAll(JWSAlgorithm.Family.EC);
+    ALGORITHMS.remove(JWSAlgorithm.ES256K);
+  }
+
+  @Inject ProviderHttp http;
+
+  private final Map<URI, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
+
+  /**
+   * The claims of an ID token that came with an access token.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if anything about it cannot be believed
+   */
+  JsonObject claims(
+      Provider provider, OIDCProviderMetadata metadata, TokenResponse tokens, String nonce) {
+    try {
+      SignedJWT idToken = SignedJWT.parse(tokens.idToken());
+      validator(provider, metadata).validate(idToken, new Nonce(nonce));
+      String hash = idToken.getJWTClaimsSet().getStringClaim("at_hash");
+      if (hash != null) {
+        AccessTokenValidator.validate(
+            new BearerAccessToken(tokens.accessToken()),
+            idToken.getHeader().getAlgorithm(),
+            new AccessTokenHash(hash));
+      }
+      return JsonAnswer.object(idToken.getPayload().toString());
+    } catch (ParseException | BadJOSEException | JOSEException | InvalidHashException e) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE, "the ID token of " + provider + " is not valid", e);
+    }
+  }
+
+  private IDTokenValidator validator(Provider provider, OIDCProviderMetadata metadata) {
+    JWKSource<SecurityContext> source =
+        keys.computeIfAbsent(metadata.getJWKSetURI(), this::keySource);
+    return new IDTokenValidator(
+        metadata.getIssuer(),
+        new ClientID(provider.client().clientId()),
+        new JWSVerificationKeySelector<>(ALGORITHMS, source),
+        null);
+  }
+
+  /**
+   * Nimbus caches the keys, asks again for an unknown one, and that not more often than every 30 s.
+   */
+  private JWKSource<SecurityContext> keySource(URI uri) {
+    try {
+      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), this::retrieve).build();
+    } catch (MalformedURLException e) {
+      throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, "the jwks_uri is no address", e);
+    }
+  }
+
+  private Resource retrieve(URL url) throws IOException {
+    ReadOnlyHTTPResponse response = new HTTPRequest(HTTPRequest.Method.GET, url).send(http);
+    if (response.getStatusCode() != 200) {
+      throw new IOException("status " + response.getStatusCode());
+    }
+    return new Resource(response.getBody(), "application/json");
+  }
+}

@@ -1,0 +1,36 @@
+package eesocial.oauth;
+
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
+import java.util.Map;
+
+/** Reads the JSON objects that providers answer with, strictly. */
+final class JsonAnswer {
+
+  /** RFC 8259, section 4: what a doubled name means is unpredictable, so it means nothing. */
+  private static final JsonReaderFactory READERS =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  private JsonAnswer() {}
+
+  /**
+   * The object a text holds.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it is anything else
+   */
+  static JsonObject object(String text) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text == null ? "" : text))) {
+      return reader.readObject();
+    } catch (JsonException | IllegalStateException | ArithmeticException e) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE, "the answer is no JSON object", e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package eesocial.oauth;
+
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What OpenID Connect providers publish about themselves (OpenID Connect Discovery 1.0, section 4).
+ * Read at the first login and kept for an hour, so that a provider that is down stops nobody else
+ * and no start.
+ */
+@ApplicationScoped
+public class ProviderMetadata {
+
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  @Inject ProviderHttp http;
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+  private record Kept(OIDCProviderMetadata metadata, Instant until) {}
+
+  /**
+   * The metadata of an OpenID Connect provider.
+   *
+   * @throws SocialException PROVIDER_UNAVAILABLE if it cannot be read, INVALID_PROVIDER_RESPONSE if
+   *     it is not this issuer's
+   */
+  OIDCProviderMetadata of(Provider provider) {
+    Kept known = kept.get(provider.id());
+    if (known != null && Instant.now().isBefore(known.until())) {
+      return known.metadata();
+    }
+    OIDCProviderMetadata metadata = read(provider);
+    kept.put(provider.id(), new Kept(metadata, Instant.now().plus(KEPT)));
+    return metadata;
+  }
+
+  private OIDCProviderMetadata read(Provider provider) {
+    Issuer issuer = new Issuer(provider.endpoints().issuer());
+    HTTPRequest request = new OIDCProviderConfigurationRequest(issuer).toHTTPRequest();
+    try {
+      OIDCProviderMetadata metadata =
+          OIDCProviderMetadata.parse(request.send(http).getBodyAsJSONObject());
+      if (!issuer.equals(metadata.getIssuer())) {
+        throw new SocialException(
+            Reason.INVALID_PROVIDER_RESPONSE,
+            "the metadata of " + provider + " is another issuer's");
+      }
+      return metadata;
+    } catch (IOException | ParseException e) {
+      throw new SocialException(
+          Reason.PROVIDER_UNAVAILABLE, "the metadata of " + provider + " cannot be read", e);
+    }
+  }
+}
