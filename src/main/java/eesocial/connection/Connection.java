@@ -1,0 +1,163 @@
+package eesocial.connection;
+
+import eesocial.oauth.Identity;
+import eesocial.oauth.TokenResponse;
+import eesocial.secret.Encryption;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An account at a provider that a caller has connected: with it they log in, and with its tokens
+ * the application acts for them there. The tokens themselves are nowhere to be seen: {@link
+ * eesocial.Social#api} uses them.
+ */
+@Entity
+@Table(name = "social_connection")
+public class Connection {
+
+  @Id private String id;
+
+  @Column(name = "caller")
+  private String caller;
+
+  @Column(name = "provider")
+  private String provider;
+
+  @Column(name = "provider_user_id")
+  private String providerUserId;
+
+  @Column(name = "rank_no")
+  private int rank;
+
+  @Embedded private Profile profile;
+  @Embedded private SealedTokens tokens;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status")
+  private Status status;
+
+  @Column(name = "created_at")
+  private OffsetDateTime createdAt;
+
+  @Column(name = "updated_at")
+  private OffsetDateTime updatedAt;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  /** For JPA. */
+  protected Connection() {}
+
+  Connection(String caller, Identity identity, int rank, Encryption encryption) {
+    this.id = UUID.randomUUID().toString();
+    this.caller = caller;
+    this.provider = identity.provider().id();
+    this.providerUserId = identity.userInfo().id();
+    this.rank = rank;
+    this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
+    renew(identity, encryption);
+  }
+
+  /** Takes over what the provider says and issues now. */
+  final void renew(Identity identity, Encryption encryption) {
+    SealedTokens renewed = SealedTokens.of(identity.tokens(), encryption, owner());
+    tokens = tokens == null ? renewed : renewed.keepRefreshTokenOf(tokens);
+    profile = Profile.of(identity.userInfo());
+    status = Status.ACTIVE;
+    updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
+  }
+
+  TokenResponse tokens(Encryption encryption) {
+    return tokens.open(encryption, owner());
+  }
+
+  private String owner() {
+    return String.join("\n", "social_connection", caller, provider, providerUserId);
+  }
+
+  /** The name of the caller (Jakarta Security's caller principal) it belongs to. */
+  public String caller() {
+    return caller;
+  }
+
+  /** The provider's id. */
+  public String provider() {
+    return provider;
+  }
+
+  /** The provider's immutable id of the user. */
+  public String providerUserId() {
+    return providerUserId;
+  }
+
+  /** The place among the caller's connections to this provider; the lowest is used first. */
+  public int rank() {
+    return rank;
+  }
+
+  /** What to call the user; never null. */
+  public String displayName() {
+    return profile.userInfo(providerUserId).displayName();
+  }
+
+  /** The full name, or null. */
+  public String fullName() {
+    return profile.userInfo(providerUserId).name();
+  }
+
+  /** The e-mail address, or null. */
+  public String email() {
+    return profile.userInfo(providerUserId).email();
+  }
+
+  /** The address of the public profile, or null. */
+  public String profileUrl() {
+    return profile.userInfo(providerUserId).profile();
+  }
+
+  /** The address of the picture, or null. */
+  public String imageUrl() {
+    return profile.userInfo(providerUserId).picture();
+  }
+
+  /** The scopes that were granted. */
+  public Set<String> scopes() {
+    return tokens.scopes();
+  }
+
+  /** When the access token ends; null if the provider does not say. */
+  public OffsetDateTime expiresAt() {
+    return tokens.expiresAt();
+  }
+
+  /** Since when the account is connected. */
+  public OffsetDateTime createdAt() {
+    return createdAt;
+  }
+
+  /** When the provider last vouched for the user. */
+  public OffsetDateTime updatedAt() {
+    return updatedAt;
+  }
+
+  /** Whether the tokens are of use. */
+  public Status status() {
+    return status;
+  }
+
+  @Override
+  public String toString() {
+    return "Connection[" + provider + ", " + caller + "]";
+  }
+}

@@ -1,0 +1,44 @@
+package eesocial.connection;
+
+import eesocial.provider.UserInfo;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What the provider said of its user, as columns. */
+@Embeddable
+class Profile {
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "full_name")
+  private String fullName;
+
+  @Column(name = "email")
+  private String email;
+
+  @Column(name = "email_verified")
+  private boolean emailVerified;
+
+  @Column(name = "profile_url")
+  private String profileUrl;
+
+  @Column(name = "image_url")
+  private String imageUrl;
+
+  static Profile of(UserInfo userInfo) {
+    Profile profile = new Profile();
+    profile.displayName = userInfo.displayName();
+    profile.fullName = userInfo.name();
+    profile.email = userInfo.email();
+    profile.emailVerified = userInfo.emailVerified();
+    profile.profileUrl = userInfo.profile();
+    profile.imageUrl = userInfo.picture();
+    return profile;
+  }
+
+  /** The same in the provider's words. */
+  UserInfo userInfo(String id) {
+    return new UserInfo(id, displayName, fullName, email, emailVerified, imageUrl, profileUrl);
+  }
+}

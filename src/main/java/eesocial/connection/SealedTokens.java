@@ -1,0 +1,89 @@
+package eesocial.connection;
+
+import eesocial.oauth.TokenResponse;
+import eesocial.secret.Encryption;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.OffsetDateTime;
+import java.util.Set;
+
+/**
+ * A token response as columns, each token encrypted for its owner: the row's table, caller,
+ * provider and provider user. Moved anywhere else it cannot be read.
+ */
+@Embeddable
+class SealedTokens {
+
+  @Column(name = "access_token")
+  private String accessToken;
+
+  @Column(name = "secret")
+  private String secret;
+
+  @Column(name = "refresh_token")
+  private String refreshToken;
+
+  @Column(name = "token_type")
+  private String tokenType;
+
+  @Column(name = "scopes")
+  private String scopes;
+
+  @Column(name = "expires_at")
+  private OffsetDateTime expiresAt;
+
+  /** Encrypts the tokens for an owner. */
+  static SealedTokens of(TokenResponse tokens, Encryption encryption, String owner) {
+    SealedTokens sealed = new SealedTokens();
+    sealed.accessToken = seal(tokens.accessToken(), encryption, owner, "access_token");
+    sealed.secret = seal(tokens.secret(), encryption, owner, "secret");
+    sealed.refreshToken = seal(tokens.refreshToken(), encryption, owner, "refresh_token");
+    sealed.tokenType = tokens.tokenType();
+    sealed.scopes = String.join(" ", tokens.scopes());
+    sealed.expiresAt = tokens.expiresAt();
+    return sealed;
+  }
+
+  /** Decrypts the tokens for their owner. */
+  TokenResponse open(Encryption encryption, String owner) {
+    return new TokenResponse(
+        open(accessToken, encryption, owner, "access_token"),
+        open(secret, encryption, owner, "secret"),
+        tokenType,
+        open(refreshToken, encryption, owner, "refresh_token"),
+        expiresAt,
+        scopes(),
+        null);
+  }
+
+  /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */
+  SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
+    if (refreshToken == null) {
+      refreshToken = earlier.refreshToken;
+    }
+    return this;
+  }
+
+  Set<String> scopes() {
+    return scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.split(" "));
+  }
+
+  OffsetDateTime expiresAt() {
+    return expiresAt;
+  }
+
+  private static String seal(String token, Encryption encryption, String owner, String column) {
+    return token == null ? null : encryption.seal(owner + "\n" + column, token);
+  }
+
+  private static String open(String sealed, Encryption encryption, String owner, String column) {
+    return sealed == null
+        ? null
+        : encryption
+            .open(owner + "\n" + column, sealed)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        column + " cannot be decrypted: its key is gone or the row was changed"));
+  }
+}
