@@ -1,0 +1,43 @@
+package eesocial.browser;
+
+import eesocial.config.Settings;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+
+/**
+ * Proof that a request comes from one of our own pages, which no other site can forge: the
+ * browser's {@code Sec-Fetch-Site} (W3C Fetch Metadata), or from older ones {@code Origin} (RFC
+ * 6454). Without either there is no proof.
+ */
+@ApplicationScoped
+public class SameOrigin {
+
+  @Inject Settings settings;
+
+  /** Whether there is proof. */
+  public boolean holds(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null ? "same-origin".equals(site) : origin().equals(request.getHeader("Origin"));
+  }
+
+  /**
+   * Demands proof.
+   *
+   * @throws SocialException CROSS_SITE without
+   */
+  public void require(HttpServletRequest request) {
+    if (!holds(request)) {
+      throw new SocialException(
+          Reason.CROSS_SITE, "the request does not come from a page of this site");
+    }
+  }
+
+  private String origin() {
+    URI app = settings.appUrl();
+    return app.getScheme() + "://" + app.getAuthority();
+  }
+}

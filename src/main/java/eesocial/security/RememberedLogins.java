@@ -1,0 +1,107 @@
+package eesocial.security;
+
+import eesocial.browser.HostCookies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.RememberMeCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Remembers logins over sessions and restarts. An identity store for the cookie's content, so that
+ * a remembered login gets its groups like any other.
+ */
+@ApplicationScoped
+@Transactional
+public class RememberedLogins implements IdentityStore {
+
+  private static final String COOKIE = "remember";
+
+  @PersistenceContext EntityManager entityManager;
+  @Inject HostCookies cookies;
+
+  /** Remembers a caller in this browser. */
+  public void remember(HttpServletResponse response, String caller) {
+    RememberToken token = RememberToken.fresh();
+    entityManager.persist(new RememberedLogin(token.series(), caller, token.hash()));
+    cookies.set(response, COOKIE, token.text(), RememberedLogin.KEPT);
+  }
+
+  /** What this browser remembers. */
+  public Optional<RememberMeCredential> credential(HttpServletRequest request) {
+    return cookies.find(request, COOKIE).map(RememberMeCredential::new);
+  }
+
+  /**
+   * The caller a remembered login belongs to. A token that was replaced earlier ends its series:
+   * somebody else has used it.
+   */
+  public CredentialValidationResult validate(RememberMeCredential credential) {
+    RememberToken token = RememberToken.of(credential.getToken());
+    RememberedLogin login = token == null ? null : find(token);
+    if (login == null || login.isOver()) {
+      return CredentialValidationResult.INVALID_RESULT;
+    }
+    if (!login.isCurrent(token.hash()) && !login.isJustReplaced(token.hash())) {
+      entityManager.remove(login);
+      return CredentialValidationResult.INVALID_RESULT;
+    }
+    return new CredentialValidationResult(login.caller());
+  }
+
+  @Override
+  public Set<ValidationType> validationTypes() {
+    return Set.of(ValidationType.VALIDATE);
+  }
+
+  /**
+   * Replaces the token that was just used; a request that comes a moment later keeps what it gets.
+   */
+  public void rotate(HttpServletResponse response, RememberMeCredential used) {
+    RememberToken token = RememberToken.of(used.getToken());
+    RememberedLogin login = find(token);
+    if (login != null && login.isCurrent(token.hash())) {
+      RememberToken next = token.next();
+      login.rotate(next.hash());
+      cookies.set(response, COOKIE, next.text(), RememberedLogin.KEPT);
+    }
+  }
+
+  /** Forgets the login this browser remembers. */
+  public void forget(HttpServletRequest request, HttpServletResponse response) {
+    cookies
+        .find(request, COOKIE)
+        .ifPresent(
+            text -> {
+              RememberToken token = RememberToken.of(text);
+              RememberedLogin login = token == null ? null : find(token);
+              if (login != null) {
+                entityManager.remove(login);
+              }
+              cookies.clear(response, COOKIE);
+            });
+  }
+
+  /** Forgets those nobody came back to. */
+  public void sweep() {
+    entityManager
+        .createQuery("delete from RememberedLogin l where l.endsAt < :now")
+        .setParameter("now", OffsetDateTime.now(ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
+  private RememberedLogin find(RememberToken token) {
+    return entityManager.find(
+        RememberedLogin.class, token.series(), LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,120 @@
+package eesocial.security;
+
+import eesocial.config.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.RememberMeCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Tells the container who calls: by the credential presented now, else by the session, else by the
+ * login this browser remembers. The anonymous are sent to the login page where something is
+ * protected, and left alone elsewhere. The order matters: a login always wins over whoever was
+ * logged in before.
+ */
+@ApplicationScoped
+public class SocialAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+  @Inject IdentityStoreHandler identityStores;
+  @Inject RememberedLogins rememberedLogins;
+  @Inject Settings settings;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (credential != null) {
+      return logIn(request, response, context, validate(credential));
+    }
+    Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
+    if (caller.isPresent()) {
+      return context.notifyContainerAboutLogin(caller.get().name(), caller.get().groups());
+    }
+    Optional<RememberMeCredential> remembered = rememberedLogins.credential(request);
+    if (remembered.isPresent()) {
+      return recall(request, response, context, remembered.get());
+    }
+    return challenge(request, context);
+  }
+
+  /** Ends the login, the remembered one too. */
+  @Override
+  public void cleanSubject(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    LoggedInCaller.forget(request);
+    rememberedLogins.forget(request, response);
+    context.cleanClientSubject();
+  }
+
+  private CredentialValidationResult validate(Credential credential) {
+    return credential instanceof ValidatedCredential validated
+        ? validated.result()
+        : identityStores.validate(credential);
+  }
+
+  private AuthenticationStatus logIn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      CredentialValidationResult result) {
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    if (context.getAuthParameters().isRememberMe()) {
+      rememberedLogins.remember(response, result.getCallerPrincipal().getName());
+    }
+    return begin(request, context, result);
+  }
+
+  private AuthenticationStatus recall(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      RememberMeCredential remembered) {
+    CredentialValidationResult result = identityStores.validate(remembered);
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      rememberedLogins.forget(request, response);
+      return challenge(request, context);
+    }
+    rememberedLogins.rotate(response, remembered);
+    return begin(request, context, result);
+  }
+
+  private static AuthenticationStatus begin(
+      HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+    LoggedInCaller caller = LoggedInCaller.of(result);
+    caller.keep(request);
+    return context.notifyContainerAboutLogin(caller.name(), caller.groups());
+  }
+
+  private AuthenticationStatus challenge(HttpServletRequest request, HttpMessageContext context) {
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    return isPageVisit(request)
+        ? context.redirect(settings.appUrl() + loginPage(request))
+        : context.responseUnauthorized();
+  }
+
+  private static boolean isPageVisit(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return "GET".equals(request.getMethod()) && accept != null && accept.contains("text/html");
+  }
+
+  /** The login page, which brings the caller back here. */
+  private String loginPage(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    String here = request.getRequestURI().substring(request.getContextPath().length()) + query;
+    return settings.loginPage() + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+  }
+}
