@@ -1,0 +1,101 @@
+package eesocial.flow;
+
+import eesocial.browser.Visit;
+import eesocial.config.Settings;
+import eesocial.connection.Transaction;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.failure.UniqueViolation;
+import eesocial.oauth.AuthorizationCodeGrant;
+import eesocial.oauth.AuthorizationRequest;
+import eesocial.oauth.AuthorizationResponse;
+import eesocial.oauth.Identity;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Objects;
+
+/** To the provider and back: what logging in and connecting have in common. */
+@ApplicationScoped
+public class Flows {
+
+  @Inject Settings settings;
+  @Inject AuthorizationCodeGrant grant;
+  @Inject FlowCookies flowCookies;
+  @Inject SpentFlows spentFlows;
+  @Inject Transaction transaction;
+
+  /** Starts a flow in this browser; the result is where to send it. */
+  public URI start(
+      Visit visit, Purpose purpose, Provider provider, String expectedUserId, String next) {
+    AuthorizationRequest request =
+        grant.authorizationRequest(provider, redirectUri(visit, purpose, provider));
+    PendingFlow flow =
+        PendingFlow.start(
+            purpose,
+            provider.id(),
+            purpose == Purpose.LOGIN ? null : visit.caller(),
+            expectedUserId,
+            request,
+            next,
+            visit.parameter("remember").isPresent());
+    flowCookies.keep(visit.request(), visit.response(), flow);
+    return request.uri();
+  }
+
+  /**
+   * Takes the pending flow an authorization response belongs to, once and for all. Before the
+   * provider hears of it: this browser, this provider, this endpoint, the same caller, in time, the
+   * first time.
+   *
+   * @throws SocialException UNKNOWN_FLOW or SPENT_FLOW
+   */
+  public PendingFlow take(
+      Visit visit, String callback, Provider provider, AuthorizationResponse response) {
+    PendingFlow flow = flowCookies.find(visit.request(), response.state());
+    boolean here =
+        flow.provider().equals(provider.id()) && flow.purpose().callback().equals(callback);
+    boolean sameCaller =
+        flow.purpose() == Purpose.LOGIN || Objects.equals(flow.caller(), visit.caller());
+    if (!here || !sameCaller) {
+      throw new SocialException(
+          Reason.UNKNOWN_FLOW, "the pending flow is for another provider, purpose or caller");
+    }
+    spend(flow);
+    flowCookies.clear(visit.response(), flow);
+    return flow;
+  }
+
+  /** Asks the provider for whom it vouches. */
+  public Identity identity(Provider provider, PendingFlow flow, AuthorizationResponse response) {
+    return grant.identity(provider, flow.request(), response);
+  }
+
+  private void spend(PendingFlow flow) {
+    try {
+      transaction.run(
+          () -> {
+            spentFlows.spend(flow);
+            return flow;
+          });
+    } catch (RuntimeException e) {
+      throw UniqueViolation.caused(e)
+          ? new SocialException(Reason.SPENT_FLOW, "the flow was finished before", e)
+          : e;
+    }
+  }
+
+  /** Built from the configured address alone, never from what the request says of its host. */
+  private URI redirectUri(Visit visit, Purpose purpose, Provider provider) {
+    String response = provider.answersByFormPost() ? "/response" : "";
+    return URI.create(
+        settings.appUrl()
+            + visit.applicationPath()
+            + "/"
+            + purpose.callback()
+            + "/"
+            + provider.id()
+            + response);
+  }
+}

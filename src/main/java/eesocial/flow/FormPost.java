@@ -1,0 +1,67 @@
+package eesocial.flow;
+
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.secret.Encryption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Responses that a provider has the browser post (OAuth 2.0 Form Post Response Mode). Such a post
+ * comes from another site and so without our {@code SameSite=Lax} cookies; it is sealed and carried
+ * over to a plain visit of the callback, where the cookies are. The code is readable in neither
+ * address.
+ */
+@ApplicationScoped
+public class FormPost {
+
+  /** As in JARM: an authorization response in one encrypted parameter. */
+  static final String PARAMETER = "response";
+
+  private static final int MAX_LENGTH = 6000;
+
+  @Inject Encryption encryption;
+
+  /** The parameters of a callback, posted and sealed or plain. */
+  public Map<String, String[]> parameters(Map<String, String[]> received) {
+    String[] sealed = received.get(PARAMETER);
+    if (sealed == null) {
+      return received;
+    }
+    if (sealed.length != 1 || received.size() != 1) {
+      throw invalid("a sealed response comes alone");
+    }
+    return encryption
+        .open(PARAMETER, sealed[0])
+        .map(FormPost::read)
+        .orElseThrow(() -> invalid("the sealed response is not ours"));
+  }
+
+  /** Seals what was posted. */
+  public String seal(Map<String, String[]> posted) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    posted.forEach((name, values) -> json.add(name, values[0]));
+    String text = json.build().toString();
+    if (text.length() > MAX_LENGTH) {
+      throw invalid("the posted response is too long");
+    }
+    return encryption.seal(PARAMETER, text);
+  }
+
+  private static Map<String, String[]> read(String text) {
+    JsonObject json = Json.createReader(new StringReader(text)).readObject();
+    Map<String, String[]> parameters = new LinkedHashMap<>();
+    json.keySet().forEach(name -> parameters.put(name, new String[] {json.getString(name)}));
+    return parameters;
+  }
+
+  private static SocialException invalid(String detail) {
+    return new SocialException(Reason.INVALID_REQUEST, detail);
+  }
+}

@@ -1,0 +1,113 @@
+package eesocial.web;
+
+import eesocial.browser.Message;
+import eesocial.browser.Messages;
+import eesocial.browser.Visit;
+import eesocial.config.Settings;
+import eesocial.failure.Reason;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/**
+ * How flows end: for a browser with a redirect and a one-time message, for a client that asks for
+ * JSON with JSON. Nothing here is cached, sniffed or told to the next site.
+ */
+@ApplicationScoped
+class Answers {
+
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  @Inject Settings settings;
+  @Inject Messages messages;
+
+  /** Sends the browser to the provider. */
+  Response toProvider(Visit visit, URI authorizationUri) {
+    return to(visit, authorizationUri, "authorizationUri");
+  }
+
+  /** Sends the browser to a page of this site. */
+  Response toPage(Visit visit, String path) {
+    return to(visit, page(path), "location");
+  }
+
+  /** Sends the browser to a page that says once what was done. */
+  Response toPage(Visit visit, String path, Message.Kind kind, String key, Object... arguments) {
+    if (!visit.wantsJson()) {
+      messages.add(visit.response(), new Message(kind, messages.text(key, arguments)));
+    }
+    return toPage(visit, path);
+  }
+
+  /** The same, but to a client that asks for JSON there is nothing more to say. */
+  Response done(Visit visit, String path, String key, Object... arguments) {
+    return visit.wantsJson()
+        ? safe(Response.noContent())
+        : toPage(visit, path, Message.Kind.SUCCESS, key, arguments);
+  }
+
+  /**
+   * Sends the browser to a page that says once what went wrong, and can read it as {@code error}.
+   */
+  Response failed(Visit visit, String path, Reason reason, Provider provider) {
+    String page = path + (path.contains("?") ? "&" : "?") + "error=" + reason.code();
+    // what is no callback at all is nobody's lost way back
+    return visit.wantsJson() || reason == Reason.INVALID_REQUEST
+        ? problem(visit, reason, provider)
+        : toPage(visit, page, Message.Kind.ERROR, reason.code(), name(provider));
+  }
+
+  /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
+  Response problem(Visit visit, Reason reason, Provider provider) {
+    String detail = messages.text(reason.code(), name(provider));
+    Response.ResponseBuilder answer = Response.status(reason.status());
+    return visit.wantsJson()
+        ? safe(answer.entity(problem(reason, detail)).type(PROBLEM_JSON))
+        : safe(answer.entity(detail + "\n").type("text/plain;charset=UTF-8"));
+  }
+
+  /** A JSON document. */
+  Response document(JsonValue document) {
+    return safe(Response.ok(document, MediaType.APPLICATION_JSON_TYPE));
+  }
+
+  private Response to(Visit visit, URI uri, String name) {
+    return visit.wantsJson()
+        ? document(Json.createObjectBuilder().add(name, uri.toString()).build())
+        : safe(Response.seeOther(uri));
+  }
+
+  private URI page(String path) {
+    return URI.create(settings.appUrl() + path);
+  }
+
+  private static JsonObject problem(Reason reason, String detail) {
+    return Json.createObjectBuilder()
+        .add("type", "urn:ee-social:" + reason.code())
+        .add("code", reason.code())
+        .add("status", reason.status())
+        .add("title", reason.code().replace('-', ' '))
+        .add("detail", detail)
+        .build();
+  }
+
+  private static String name(Provider provider) {
+    return provider == null ? "the provider" : provider.name();
+  }
+
+  /** RFC 9700, sections 4.2 and 4.3: neither codes nor states travel on. */
+  private static Response safe(Response.ResponseBuilder answer) {
+    return answer
+        .header("Cache-Control", "no-store")
+        .header("Referrer-Policy", "no-referrer")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+        .build();
+  }
+}

@@ -1,0 +1,117 @@
+package eesocial.web;
+
+import eesocial.browser.Message;
+import eesocial.browser.Visit;
+import eesocial.config.Settings;
+import eesocial.connection.Connection;
+import eesocial.connection.ConnectionKey;
+import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Transaction;
+import eesocial.event.ConnectionCreated;
+import eesocial.event.ConnectionFailed;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.flow.Flows;
+import eesocial.flow.PendingFlow;
+import eesocial.flow.Purpose;
+import eesocial.oauth.AuthorizationResponse;
+import eesocial.oauth.Identity;
+import eesocial.provider.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+
+/** Connects the caller's accounts at providers, or renews the connections there are. */
+@ApplicationScoped
+class ConnectFlow implements Flow {
+
+  @Inject Flows flows;
+  @Inject ConnectionRepository connections;
+  @Inject Transaction transaction;
+  @Inject Settings settings;
+  @Inject Answers answers;
+  @Inject Event<ConnectionCreated> created;
+  @Inject Event<ConnectionFailed> failed;
+
+  /** What became of a provider account, and the key of the message that says so. */
+  private record Outcome(String message, Message.Kind kind) {
+
+    static final Outcome CONNECTED = new Outcome("connected", Message.Kind.SUCCESS);
+    static final Outcome KNOWN = new Outcome("already-connected", Message.Kind.INFO);
+    static final Outcome RECONNECTED = new Outcome("reconnected", Message.Kind.SUCCESS);
+  }
+
+  @Override
+  public Response start(Visit visit, Provider provider) {
+    visit.requireCaller();
+    String next = visit.next(settings.connectAllow());
+    return answers.toProvider(visit, flows.start(visit, Purpose.CONNECT, provider, null, next));
+  }
+
+  /** Sends the caller to the provider for an account they have connected already. */
+  Response restart(Visit visit, Provider provider) {
+    String caller = visit.requireCaller();
+    Connection expected =
+        transaction.run(() -> connections.of(caller, provider.id())).stream()
+            .filter(connection -> visit.means(connection))
+            .findFirst()
+            .orElseThrow(
+                () -> new SocialException(Reason.UNKNOWN_CONNECTION, "nothing to reconnect"));
+    String next = visit.next(settings.connectAllow());
+    return answers.toProvider(
+        visit, flows.start(visit, Purpose.RECONNECT, provider, expected.providerUserId(), next));
+  }
+
+  @Override
+  public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
+    AuthorizationResponse response = AuthorizationResponse.of(parameters);
+    PendingFlow flow = flows.take(visit, Purpose.CONNECT.callback(), provider, response);
+    Identity identity = flows.identity(provider, flow, response);
+    Outcome outcome = transaction.run(() -> store(flow, identity));
+    return answers.toPage(
+        visit,
+        flow.next(),
+        outcome.kind(),
+        outcome.message(),
+        provider.name(),
+        identity.userInfo().displayName());
+  }
+
+  @Override
+  public Response refuse(Visit visit, Provider provider, SocialException refusal) {
+    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), refusal.reason()));
+    return visit.caller() == null
+        ? answers.failed(visit, settings.loginPage(), Reason.NOT_LOGGED_IN, provider)
+        : answers.failed(visit, settings.connectDeny(), refusal.reason(), provider);
+  }
+
+  private Outcome store(PendingFlow flow, Identity identity) {
+    ConnectionKey key = ConnectionKey.of(identity);
+    boolean again = flow.purpose() == Purpose.RECONNECT;
+    if (again && !key.providerUserId().equals(flow.expectedUserId())) {
+      throw new SocialException(Reason.OTHER_ACCOUNT, "another account than the one expected");
+    }
+    Optional<Connection> known = connections.find(key);
+    if (known.isEmpty()) {
+      return add(flow, identity, again);
+    }
+    if (!known.get().caller().equals(flow.caller())) {
+      throw new SocialException(Reason.CONNECTED_ELSEWHERE, "the account is somebody else's here");
+    }
+    connections.renew(known.get(), identity);
+    return again ? Outcome.RECONNECTED : Outcome.KNOWN;
+  }
+
+  private Outcome add(PendingFlow flow, Identity identity, boolean again) {
+    if (again) {
+      throw new SocialException(
+          Reason.UNKNOWN_CONNECTION, "the connection was removed in the meantime");
+    }
+    Connection connection = connections.add(flow.caller(), identity);
+    created.fire(new ConnectionCreated(flow.caller(), connection));
+    return Outcome.CONNECTED;
+  }
+}

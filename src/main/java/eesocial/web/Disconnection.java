@@ -1,0 +1,61 @@
+package eesocial.web;
+
+import eesocial.browser.Visit;
+import eesocial.config.Settings;
+import eesocial.connection.Connection;
+import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Transaction;
+import eesocial.event.ConnectionRemoved;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.provider.Provider;
+import eesocial.security.WayToLogIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Removes connections, but never the last way to log in. */
+@ApplicationScoped
+class Disconnection {
+
+  @Inject ConnectionRepository connections;
+  @Inject Instance<WayToLogIn> waysToLogIn;
+  @Inject Transaction transaction;
+  @Inject Settings settings;
+  @Inject Answers answers;
+  @Inject Event<ConnectionRemoved> removed;
+
+  /** Removes one connection of the caller, or all of them to the provider. */
+  Response remove(Visit visit, Provider provider, Predicate<Connection> which) {
+    String caller = visit.requireCaller();
+    try {
+      transaction.run(() -> remove(caller, which.and(c -> c.provider().equals(provider.id()))));
+      return answers.done(visit, visit.next(settings.connectAllow()), "removed", provider.name());
+    } catch (SocialException e) {
+      return answers.failed(visit, settings.connectDeny(), e.reason(), provider);
+    }
+  }
+
+  private List<Connection> remove(String caller, Predicate<Connection> which) {
+    List<Connection> all = connections.lock(caller);
+    List<Connection> leaving = all.stream().filter(which).toList();
+    if (leaving.isEmpty()) {
+      throw new SocialException(Reason.UNKNOWN_CONNECTION, "the caller has no such connection");
+    }
+    if (leaving.size() == all.size() && !hasAnotherWay(caller)) {
+      throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
+    }
+    connections.remove(leaving);
+    leaving.forEach(
+        c -> removed.fire(new ConnectionRemoved(caller, c.provider(), c.providerUserId())));
+    return leaving;
+  }
+
+  private boolean hasAnotherWay(String caller) {
+    return waysToLogIn.stream().anyMatch(way -> way.isOpenTo(caller));
+  }
+}

@@ -1,0 +1,20 @@
+package eesocial.web;
+
+import eesocial.browser.Visit;
+import eesocial.failure.SocialException;
+import eesocial.provider.Provider;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** A dialogue with a provider through the browser. */
+interface Flow {
+
+  /** Sends the browser to the provider. */
+  Response start(Visit visit, Provider provider);
+
+  /** The browser comes back with the parameters of an authorization response. */
+  Response finish(Visit visit, Provider provider, Map<String, String[]> parameters);
+
+  /** Tells the application and the user why the flow came to nothing. */
+  Response refuse(Visit visit, Provider provider, SocialException refusal);
+}

@@ -1,0 +1,112 @@
+package eesocial.web;
+
+import eesocial.browser.Visit;
+import eesocial.config.Settings;
+import eesocial.connection.Connection;
+import eesocial.connection.ConnectionKey;
+import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Transaction;
+import eesocial.event.LoginCompleted;
+import eesocial.event.LoginFailed;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.flow.Flows;
+import eesocial.flow.PendingFlow;
+import eesocial.flow.Purpose;
+import eesocial.oauth.AuthorizationResponse;
+import eesocial.oauth.Identity;
+import eesocial.provider.Provider;
+import eesocial.provider.UserInfo;
+import eesocial.security.AccountRegistrar;
+import eesocial.security.CallerLogin;
+import eesocial.security.ConnectionCredential;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+
+/** Logs a caller in with a provider: from the button to the page they wanted to see. */
+@ApplicationScoped
+class LoginFlow implements Flow {
+
+  @Inject Flows flows;
+  @Inject SignUp signUp;
+  @Inject CallerLogin callerLogin;
+  @Inject ConnectionRepository connections;
+  @Inject Instance<AccountRegistrar> registrar;
+  @Inject Transaction transaction;
+  @Inject Settings settings;
+  @Inject Answers answers;
+  @Inject Event<LoginCompleted> completed;
+  @Inject Event<LoginFailed> failed;
+
+  @Override
+  public Response start(Visit visit, Provider provider) {
+    String next = visit.next(settings.postLogin());
+    return answers.toProvider(visit, flows.start(visit, Purpose.LOGIN, provider, null, next));
+  }
+
+  @Override
+  public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
+    AuthorizationResponse response = AuthorizationResponse.of(parameters);
+    PendingFlow flow = flows.take(visit, Purpose.LOGIN.callback(), provider, response);
+    Identity identity = flows.identity(provider, flow, response);
+    Optional<Connection> connection = transaction.run(() -> renewed(identity));
+    return connection.isPresent()
+        ? logIn(visit, flow, connection.get())
+        : welcome(visit, flow, identity);
+  }
+
+  @Override
+  public Response refuse(Visit visit, Provider provider, SocialException refusal) {
+    return refuse(visit, provider, refusal.reason(), Optional.empty());
+  }
+
+  private Response refuse(
+      Visit visit, Provider provider, Reason reason, Optional<UserInfo> userInfo) {
+    failed.fire(new LoginFailed(provider.id(), reason, userInfo));
+    return answers.failed(visit, settings.loginPage(), reason, provider);
+  }
+
+  private Optional<Connection> renewed(Identity identity) {
+    Optional<Connection> connection = connections.find(ConnectionKey.of(identity));
+    connection.ifPresent(known -> connections.renew(known, identity));
+    return connection;
+  }
+
+  private Response logIn(Visit visit, PendingFlow flow, Connection connection) {
+    boolean accepted =
+        callerLogin.login(
+            visit.request(),
+            visit.response(),
+            new ConnectionCredential(connection),
+            flow.remember());
+    if (!accepted) {
+      throw new SocialException(Reason.NOT_ASSOCIATED, "no identity store accepts the connection");
+    }
+    completed.fire(new LoginCompleted(connection.caller(), connection.provider(), connection));
+    return answers.toPage(visit, flow.next());
+  }
+
+  /** What happens to a stranger, by {@code social.unknown-login}. */
+  private Response welcome(Visit visit, PendingFlow flow, Identity identity) {
+    Provider provider = identity.provider();
+    return switch (provider.unknownLogin()) {
+      case REJECT ->
+          refuse(visit, provider, Reason.NOT_ASSOCIATED, Optional.of(identity.userInfo()));
+      case REGISTER -> logIn(visit, flow, register(identity));
+      case SIGN_UP -> {
+        signUp.await(visit, identity, flow);
+        yield answers.toPage(visit, settings.signUpPage());
+      }
+    };
+  }
+
+  private Connection register(Identity identity) {
+    return signUp.register(
+        identity, userInfo -> registrar.get().register(identity.provider(), userInfo));
+  }
+}

@@ -1,0 +1,137 @@
+package eesocial.web;
+
+import eesocial.browser.Visit;
+import eesocial.connection.Connection;
+import eesocial.connection.ConnectionKey;
+import eesocial.connection.ConnectionRepository;
+import eesocial.connection.PendingConnection;
+import eesocial.connection.PendingConnections;
+import eesocial.connection.Transaction;
+import eesocial.event.ConnectionCreated;
+import eesocial.event.LoginCompleted;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.flow.PendingFlow;
+import eesocial.oauth.Identity;
+import eesocial.provider.Provider;
+import eesocial.provider.Providers;
+import eesocial.provider.UserInfo;
+import eesocial.security.CallerLogin;
+import eesocial.security.ConnectionCredential;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * A stranger whom a provider vouches for makes an account. The provider's word waits in a row that
+ * this browser's cookie alone can claim, once, for half an hour.
+ */
+@Named("signUp")
+@RequestScoped
+public class SignUp {
+
+  @Inject HttpServletRequest request;
+  @Inject SignUpCookie cookie;
+  @Inject Providers providers;
+  @Inject PendingConnections pendingConnections;
+  @Inject ConnectionRepository connections;
+  @Inject CallerLogin callerLogin;
+  @Inject Transaction transaction;
+  @Inject Event<ConnectionCreated> created;
+  @Inject Event<LoginCompleted> completed;
+
+  /** Whether this browser has a sign-up to finish. */
+  public boolean isPending() {
+    return pending().isPresent();
+  }
+
+  /**
+   * Who vouches.
+   *
+   * @throws SocialException UNKNOWN_FLOW if nothing is pending
+   */
+  public Provider provider() {
+    return providers.require(required().provider());
+  }
+
+  /**
+   * For whom; what the provider did not verify is not marked as verified.
+   *
+   * @throws SocialException UNKNOWN_FLOW if nothing is pending
+   */
+  public UserInfo userInfo() {
+    return required().userInfo();
+  }
+
+  /**
+   * Makes the account and its connection in one transaction, then logs the caller in.
+   *
+   * @param register makes the account and returns the caller's name; what it throws passes through,
+   *     with everything rolled back and the sign-up still pending
+   * @return the local path the user wanted to see
+   * @throws SocialException UNKNOWN_FLOW if nothing is pending any more
+   */
+  public String complete(
+      Function<UserInfo, String> register,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    SignUpCookie.Claim claim = cookie.find(request).orElseThrow(SignUp::nothingPending);
+    Provider provider = provider();
+    Connection connection = transaction.run(() -> connect(take(claim, provider), register));
+    cookie.clear(response);
+    callerLogin.login(request, response, new ConnectionCredential(connection), claim.remember());
+    completed.fire(new LoginCompleted(connection.caller(), connection.provider(), connection));
+    return claim.next();
+  }
+
+  /** Forgets the sign-up; the provider account stays unknown here. */
+  public void cancel(HttpServletResponse response) {
+    cookie.find(request).ifPresent(claim -> pendingConnections.remove(claim.id()));
+    cookie.clear(response);
+  }
+
+  /** Keeps the provider's word until the stranger has filled in the form. */
+  void await(Visit visit, Identity identity, PendingFlow flow) {
+    SignUpCookie.Claim claim =
+        new SignUpCookie.Claim(UUID.randomUUID().toString(), flow.remember(), flow.next());
+    transaction.run(() -> pendingConnections.add(claim.id(), identity));
+    cookie.set(visit.response(), claim);
+  }
+
+  /** Makes an account at once; or finds it, if the same stranger came twice at the same time. */
+  Connection register(Identity identity, Function<UserInfo, String> register) {
+    return transaction.run(
+        () ->
+            connections
+                .find(ConnectionKey.of(identity))
+                .orElseGet(() -> connect(identity, register)));
+  }
+
+  private Connection connect(Identity identity, Function<UserInfo, String> register) {
+    Connection connection = connections.add(register.apply(identity.userInfo()), identity);
+    created.fire(new ConnectionCreated(connection.caller(), connection));
+    return connection;
+  }
+
+  private Identity take(SignUpCookie.Claim claim, Provider provider) {
+    return pendingConnections.take(claim.id(), provider).orElseThrow(SignUp::nothingPending);
+  }
+
+  private Optional<PendingConnection> pending() {
+    return cookie.find(request).flatMap(claim -> pendingConnections.find(claim.id()));
+  }
+
+  private PendingConnection required() {
+    return pending().orElseThrow(SignUp::nothingPending);
+  }
+
+  private static SocialException nothingPending() {
+    return new SocialException(Reason.UNKNOWN_FLOW, "this browser has no sign-up to finish");
+  }
+}

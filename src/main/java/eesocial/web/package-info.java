@@ -1,0 +1,6 @@
+/**
+ * The endpoints: {@link eesocial.web.SocialResource} takes the request, {@link
+ * eesocial.web.LoginFlow} and {@link eesocial.web.ConnectFlow} say what a flow ends with. Imports
+ * everything before it; only {@code site} comes after.
+ */
+package eesocial.web;
