@@ -1,7 +1,6 @@
 package eesocial.config;
 
 import eesocial.failure.ConfigurationException;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -16,13 +15,21 @@ public class Settings {
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  @Inject Config config;
-
+  private Config config;
   private URI appUrl;
 
-  @PostConstruct
-  void read() {
-    appUrl = baseUrl(required("app-url", "Write the public address of this application"));
+  /** For the container's proxy. */
+  protected Settings() {}
+
+  /**
+   * The settings of a configuration.
+   *
+   * @throws ConfigurationException if they cannot be used
+   */
+  @Inject
+  public Settings(Config config) {
+    this.config = config;
+    this.appUrl = baseUrl(required("app-url", "Write the public address of this application"));
   }
 
   /**

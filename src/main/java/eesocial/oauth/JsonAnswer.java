@@ -8,8 +8,10 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Reads the JSON objects that providers answer with, strictly. */
 final class JsonAnswer {
@@ -26,11 +28,25 @@ final class JsonAnswer {
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is anything else
    */
   static JsonObject object(String text) {
-    try (JsonReader reader = READERS.createReader(new StringReader(text == null ? "" : text))) {
+    String json = text == null ? "" : text;
+    try (JsonReader reader = READERS.createReader(new StringReader(json))) {
+      requireOneValue(json);
       return reader.readObject();
-    } catch (JsonException | IllegalStateException | ArithmeticException e) {
+    } catch (JsonException
+        | IllegalStateException
+        | ArithmeticException
+        | NoSuchElementException e) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE, "the answer is no JSON object", e);
+    }
+  }
+
+  /** A reader stops after the object; a parser that goes on to the end notices what follows. */
+  private static void requireOneValue(String json) {
+    try (JsonParser parser = Json.createParser(new StringReader(json))) {
+      while (parser.hasNext()) {
+        parser.next();
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -61,7 +62,7 @@ public record TokenResponse(
         "Bearer",
         text(json, "refresh_token"),
         expiresAt(json.get("expires_in")),
-        scope == null ? asked : Set.of(scope.strip().split("[\\s,]+")),
+        scope == null ? asked : Set.copyOf(List.of(scope.strip().split("[\\s,]+"))),
         text(json, "id_token"));
   }
 

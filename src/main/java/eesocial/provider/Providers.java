@@ -1,13 +1,10 @@
 package eesocial.provider;
 
-import static java.util.stream.Collectors.joining;
-
 import eesocial.config.Choice;
 import eesocial.config.Settings;
 import eesocial.failure.ConfigurationException;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,18 +18,23 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Providers {
 
-  @Inject Settings settings;
-  @Inject Config config;
+  private Settings settings;
+  private Config config;
 
   private final Map<String, Provider> providers = new LinkedHashMap<>();
+
+  /** For the container's proxy. */
+  protected Providers() {}
 
   /**
    * Reads all of them, so that an operator learns every problem at once.
    *
    * @throws ConfigurationException naming each key, provider and remedy
    */
-  @PostConstruct
-  void read() {
+  @Inject
+  public Providers(Settings settings, Config config) {
+    this.settings = settings;
+    this.config = config;
     List<String> problems = new ArrayList<>();
     for (String id : settings.providers()) {
       try {
@@ -42,7 +44,7 @@ public class Providers {
       }
     }
     if (!problems.isEmpty()) {
-      throw new ConfigurationException(problems.stream().collect(joining("\n  ", "\n  ", "")));
+      throw new ConfigurationException(String.join("\n", problems));
     }
   }
 

@@ -9,7 +9,6 @@ import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
 import eesocial.config.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
@@ -28,12 +27,18 @@ public class Encryption {
   private static final String PURPOSE = "for";
   private static final String TEXT = "text";
 
-  @Inject Settings settings;
-
   private SecretKeys keys;
 
-  @PostConstruct
-  void readKeys() {
+  /** For the container's proxy. */
+  protected Encryption() {}
+
+  /**
+   * Encryption with the keys of the settings.
+   *
+   * @throws eesocial.failure.ConfigurationException if they cannot be used
+   */
+  @Inject
+  public Encryption(Settings settings) {
     keys = SecretKeys.parse(settings.secretKeys().orElseGet(() -> DevelopmentKey.of(settings)));
   }
 

@@ -1,24 +1,18 @@
 package eesocial.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.util.Set;
 
-/**
- * Knows who the owner of a connection is. Groups are left to the application's own stores: every
- * one that provides groups is asked (Jakarta Security 3.0, section 3.2).
- */
+/** Knows who the owner of a connection is; what they may do, the application's own stores know. */
 @ApplicationScoped
 public class ConnectionIdentityStore implements IdentityStore {
 
-  /** The caller who owns the connection. */
-  public CredentialValidationResult validate(ConnectionCredential credential) {
-    return new CredentialValidationResult(credential.connection().caller());
-  }
+  @Inject CallerGroups callerGroups;
 
-  @Override
-  public Set<ValidationType> validationTypes() {
-    return Set.of(ValidationType.VALIDATE);
+  /** The caller who owns the connection, with the groups of every store. */
+  public CredentialValidationResult validate(ConnectionCredential credential) {
+    return callerGroups.complete(credential.connection().caller());
   }
 }

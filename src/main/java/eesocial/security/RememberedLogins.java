@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Remembers logins over sessions and restarts. An identity store for the cookie's content, so that
@@ -29,6 +28,7 @@ public class RememberedLogins implements IdentityStore {
 
   @PersistenceContext EntityManager entityManager;
   @Inject HostCookies cookies;
+  @Inject CallerGroups callerGroups;
 
   /** Remembers a caller in this browser. */
   public void remember(HttpServletResponse response, String caller) {
@@ -56,12 +56,7 @@ public class RememberedLogins implements IdentityStore {
       entityManager.remove(login);
       return CredentialValidationResult.INVALID_RESULT;
     }
-    return new CredentialValidationResult(login.caller());
-  }
-
-  @Override
-  public Set<ValidationType> validationTypes() {
-    return Set.of(ValidationType.VALIDATE);
+    return callerGroups.complete(login.caller());
   }
 
   /**

@@ -1,0 +1,99 @@
+package eesocial;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.client.ClientBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/** Holds the arrows between the packages, and what only one place may do. */
+@AnalyzeClasses(packages = "eesocial", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** Each imports only those before it. */
+  private static final List<String> ORDER =
+      List.of(
+          "eesocial.failure",
+          "eesocial.config",
+          "eesocial.secret",
+          "eesocial.provider",
+          "eesocial.oauth",
+          "eesocial.connection",
+          "eesocial.event",
+          "eesocial",
+          "eesocial.browser",
+          "eesocial.security",
+          "eesocial.flow",
+          "eesocial.web",
+          "eesocial.site");
+
+  @ArchTest
+  static void packagesImportOnlyThoseBeforeThem(
+      com.tngtech.archunit.core.domain.JavaClasses classes) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      String[] later = ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new);
+      if (later.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(ORDER.get(i))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .check(classes);
+      }
+    }
+  }
+
+  @ArchTest
+  static void everyPackageHasItsPlaceInTheOrder(
+      com.tngtech.archunit.core.domain.JavaClasses classes) {
+    classes.forEach(c -> Assertions.assertTrue(ORDER.contains(c.getPackageName()), c.getName()));
+  }
+
+  @ArchTest
+  static final ArchRule ONE_DOOR_TO_THE_NETWORK =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ProviderHttp")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ClientBuilder.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http");
+
+  @ArchTest
+  static final ArchRule ONLY_COLLECTIONS_OF_ROWS_SPEAK_TO_THE_DATABASE =
+      noClasses()
+          .that()
+          .haveSimpleNameNotEndingWith("s")
+          .and()
+          .haveSimpleNameNotEndingWith("Repository")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class);
+
+  @ArchTest
+  static final ArchRule NO_NAMES_THAT_SAY_NOTHING =
+      classes().should().haveNameNotMatching(".*(Impl|Service|Manager|Helper|Util|Utils|Base)");
+
+  @ArchTest
+  static final ArchRule STANDARD_APIS_ONLY =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.glassfish..",
+              "fish.payara..",
+              "org.jboss..",
+              "io.openliberty..",
+              "com.ibm..",
+              "org.eclipse.persistence..",
+              "org.hibernate..");
+}

@@ -1,0 +1,68 @@
+package eesocial.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eesocial.failure.ConfigurationException;
+import eesocial.testing.TestConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+  @Test
+  void missingAppUrlIsNamedWithItsRemedy() {
+    assertThatThrownBy(() -> new Settings(TestConfig.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social.app-url is missing")
+        .hasMessageContaining("https://www.example.com/shop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://www.example.com",
+        "ftp://localhost",
+        "localhost:8080",
+        "https://",
+        "https://example.com/?a=b",
+        "https://example.com/#a",
+        "https://exa mple.com"
+      })
+  void unusableAppUrlIsRefused(String appUrl) {
+    assertThatThrownBy(() -> new Settings(TestConfig.of("social.app-url", appUrl)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social.app-url")
+        .hasMessageContaining(appUrl);
+  }
+
+  @Test
+  void slashAtTheEndOfAppUrlMakesNoDifference() {
+    Settings settings = new Settings(TestConfig.of("social.app-url", "https://example.com/shop/"));
+    assertThat(settings.appUrl()).hasToString("https://example.com/shop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1", "https://[::1]:8443/x"})
+  void loopbackIsDevelopment(String appUrl) {
+    assertThat(new Settings(TestConfig.of("social.app-url", appUrl)).development()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com",
+        "https://localhost.example.com",
+        "https://127.0.0.1.nip.io"
+      })
+  void everythingElseIsNot(String appUrl) {
+    assertThat(new Settings(TestConfig.of("social.app-url", appUrl)).development()).isFalse();
+  }
+
+  @Test
+  void providersKeepTheirOrder() {
+    Settings settings = new Settings(TestConfig.development("social.providers", "b, a ,c"));
+    assertThat(settings.providers()).containsExactly("b", "a", "c");
+  }
+}

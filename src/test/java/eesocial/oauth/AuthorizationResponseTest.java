@@ -1,0 +1,57 @@
+package eesocial.oauth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AuthorizationResponseTest {
+
+  @Test
+  void codeWithStateIsASuccess() {
+    AuthorizationResponse response =
+        AuthorizationResponse.of(Map.of("state", one("s"), "code", one("c"), "iss", one("i")));
+    assertThat(response).isEqualTo(new AuthorizationResponse("s", "c", null, "i"));
+    assertThat(response.toString()).isEqualTo("AuthorizationResponse[***]");
+  }
+
+  @Test
+  void errorWithStateIsARefusal() {
+    assertThat(
+            AuthorizationResponse.of(Map.of("state", one("s"), "error", one("access_denied")))
+                .error())
+        .isEqualTo("access_denied");
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void anythingElseIsNoResponse(Map<String, String[]> parameters) {
+    assertThatThrownBy(() -> AuthorizationResponse.of(parameters))
+        .isInstanceOfSatisfying(
+            SocialException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID_REQUEST));
+  }
+
+  static Stream<Map<String, String[]>> malformed() {
+    return Stream.of(
+        Map.of(),
+        Map.of("code", one("c")),
+        Map.of("state", one("s")),
+        Map.of("state", one(""), "code", one("c")),
+        Map.of("state", one("s"), "code", one("")),
+        Map.of("state", one("s"), "code", one("c"), "error", one("e")),
+        Map.of("state", new String[] {"s", "s"}, "code", one("c")),
+        Map.of("state", one("s"), "code", new String[] {"c", "d"}),
+        Map.of("state", one("s"), "code", one("c"), "iss", new String[] {"i", "i"}),
+        Map.of("state", one("s"), "code", one("c".repeat(5000))));
+  }
+
+  private static String[] one(String value) {
+    return new String[] {value};
+  }
+}
