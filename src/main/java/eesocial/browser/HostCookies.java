@@ -36,6 +36,11 @@ public class HostCookies {
     set(response, name, "", Duration.ZERO);
   }
 
+  /** Takes all our cookies away. */
+  public void clearAll(HttpServletRequest request, HttpServletResponse response) {
+    all(request, "").keySet().forEach(name -> clear(response, name));
+  }
+
   /** The value of a cookie of ours. */
   public Optional<String> find(HttpServletRequest request, String name) {
     return Optional.ofNullable(all(request, name).get(name));

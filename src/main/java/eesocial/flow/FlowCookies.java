@@ -65,10 +65,6 @@ public class FlowCookies {
     cookies.clear(response, name(flow.request().state()));
   }
 
-  public void clearAll(HttpServletRequest request, HttpServletResponse response) {
-    cookies.all(request, NAME).keySet().forEach(name -> cookies.clear(response, name));
-  }
-
   private void makeRoom(HttpServletRequest request, HttpServletResponse response, int needed) {
     List<Map.Entry<String, String>> newestFirst =
         cookies.all(request, NAME).entrySet().stream()

@@ -52,10 +52,10 @@ public class Flows {
    * @throws SocialException UNKNOWN_FLOW or SPENT_FLOW
    */
   public PendingFlow take(
-      Visit visit, String callback, Provider provider, AuthorizationResponse response) {
+      Visit visit, Purpose purpose, Provider provider, AuthorizationResponse response) {
     PendingFlow flow = flowCookies.find(visit.request(), response.state());
     boolean here =
-        flow.provider().equals(provider.id()) && flow.purpose().callback().equals(callback);
+        flow.provider().equals(provider.id()) && flow.purpose().sharesCallbackWith(purpose);
     boolean sameCaller =
         flow.purpose() == Purpose.LOGIN || Objects.equals(flow.caller(), visit.caller());
     if (!here || !sameCaller) {
@@ -90,12 +90,6 @@ public class Flows {
   private URI redirectUri(Visit visit, Purpose purpose, Provider provider) {
     String response = provider.answersByFormPost() ? "/response" : "";
     return URI.create(
-        settings.appUrl()
-            + visit.applicationPath()
-            + "/"
-            + purpose.callback()
-            + "/"
-            + provider.id()
-            + response);
+        settings.appUrl() + visit.applicationPath() + purpose.callback(provider) + response);
   }
 }

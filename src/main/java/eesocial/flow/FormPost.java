@@ -22,7 +22,7 @@ import java.util.Map;
 public class FormPost {
 
   /** As in JARM: an authorization response in one encrypted parameter. */
-  static final String PARAMETER = "response";
+  public static final String PARAMETER = "response";
 
   private static final int MAX_LENGTH = 6000;
 

@@ -1,5 +1,7 @@
 package eesocial.flow;
 
+import eesocial.provider.Provider;
+
 /** What a flow is for; it can be finished for nothing else. */
 public enum Purpose {
   /** Log the user in. */
@@ -9,14 +11,19 @@ public enum Purpose {
   /** Renew the tokens of a connection the caller has. */
   RECONNECT("connect");
 
-  private final String callback;
+  private final String endpoint;
 
-  Purpose(String callback) {
-    this.callback = callback;
+  Purpose(String endpoint) {
+    this.endpoint = endpoint;
   }
 
-  /** The endpoint the provider sends the browser back to. */
-  public String callback() {
-    return callback;
+  /** Where the provider sends the browser back to, below the endpoints' application path. */
+  public String callback(Provider provider) {
+    return "/" + endpoint + "/" + provider.id();
+  }
+
+  /** Whether flows of both purposes come back to the same endpoint. */
+  boolean sharesCallbackWith(Purpose other) {
+    return endpoint.equals(other.endpoint);
   }
 }

@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import eesocial.config.Settings;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,12 +113,18 @@ public class ProviderHttp implements HTTPRequestSender {
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
-  private URI safe(URI uri) {
-    boolean http = settings.development() && "http".equals(uri.getScheme());
-    if (!http && !"https".equals(uri.getScheme())) {
-      throw new IllegalArgumentException(
-          "Only https is spoken with providers, not " + uri.getScheme());
+  /**
+   * The address, if we go there and send people there.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it is null or plain http, save in
+   *     development
+   */
+  URI safe(URI uri) {
+    String scheme = uri == null ? null : uri.getScheme();
+    if ("https".equals(scheme) || (settings.development() && "http".equals(scheme))) {
+      return uri;
     }
-    return uri;
+    throw new SocialException(
+        Reason.INVALID_PROVIDER_RESPONSE, "an address of the provider is missing or not https");
   }
 }

@@ -2,6 +2,7 @@ package eesocial.oauth;
 
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -52,13 +53,17 @@ public class ProviderMetadata {
     Issuer issuer = new Issuer(provider.endpoints().issuer());
     HTTPRequest request = new OIDCProviderConfigurationRequest(issuer).toHTTPRequest();
     try {
-      OIDCProviderMetadata metadata =
-          OIDCProviderMetadata.parse(request.send(http).getBodyAsJSONObject());
+      HTTPResponse response = request.send(http);
+      response.ensureStatusCode(200);
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(response.getBodyAsJSONObject());
       if (!issuer.equals(metadata.getIssuer())) {
         throw new SocialException(
             Reason.INVALID_PROVIDER_RESPONSE,
             "the metadata of " + provider + " is another issuer's");
       }
+      http.safe(metadata.getAuthorizationEndpointURI());
+      http.safe(metadata.getTokenEndpointURI());
+      http.safe(metadata.getJWKSetURI());
       return metadata;
     } catch (IOException | ParseException e) {
       throw new SocialException(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -25,11 +27,18 @@ final class Definition {
 
   private final String id;
   private final Config config;
+  private final Set<String> schemes;
   private final Properties file = new Properties();
 
-  Definition(String id, Config config) {
+  /**
+   * The definition of a provider.
+   *
+   * @param http whether addresses may be plain http
+   */
+  Definition(String id, Config config, boolean http) {
     this.id = id;
     this.config = config;
+    this.schemes = http ? Set.of("https", "http") : Set.of("https");
     load(configured("extends").orElse(id), new LinkedHashSet<>());
   }
 
@@ -51,9 +60,44 @@ final class Definition {
     return find(key).map(text -> Choice.of(key(key), text, type)).orElse(otherwise);
   }
 
+  /** An address, if anything is said about it. */
+  Optional<URI> address(String key) {
+    return find(key).map(text -> address(key, text));
+  }
+
+  /** An address that cannot be done without. */
+  URI requireAddress(String key) {
+    return address(key, require(key, "Write an https address"));
+  }
+
+  /** What addresses may begin with. */
+  Set<String> schemes() {
+    return schemes;
+  }
+
+  /** The provider's id. */
+  String id() {
+    return id;
+  }
+
   /** A problem with a key of this provider. */
   ConfigurationException problem(String key, String problem, String remedy) {
     return new ConfigurationException(key(key), problem + " for the provider " + id, remedy);
+  }
+
+  private URI address(String key, String text) {
+    try {
+      URI uri = new URI(text);
+      if (uri.getHost() != null && schemes.contains(uri.getScheme())) {
+        return uri;
+      }
+    } catch (URISyntaxException e) {
+      throw problem(key, "is \"" + text + "\", which is no address,", "Write one");
+    }
+    throw problem(
+        key,
+        "is \"" + text + "\", which is not safe,",
+        "Write an https address (http is accepted only while social.app-url is loopback)");
   }
 
   private Optional<String> configured(String key) {

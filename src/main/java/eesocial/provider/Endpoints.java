@@ -16,6 +16,24 @@ import java.net.URI;
 public record Endpoints(
     String issuer, URI authorization, URI token, URI userInfo, URI revocation, URI api) {
 
+  /** OpenID Connect needs the issuer alone; it knows the rest. */
+  static Endpoints of(Definition definition, Protocol protocol) {
+    boolean discovered = protocol == Protocol.OIDC;
+    return new Endpoints(
+        address(definition, "issuer", discovered) == null
+            ? null
+            : definition.find("issuer").orElseThrow(),
+        address(definition, "authorization-endpoint", !discovered),
+        address(definition, "token-endpoint", !discovered),
+        address(definition, "userinfo-endpoint", !discovered),
+        address(definition, "revocation-endpoint", false),
+        address(definition, "api", false));
+  }
+
+  private static URI address(Definition definition, String key, boolean required) {
+    return required ? definition.requireAddress(key) : definition.address(key).orElse(null);
+  }
+
   /** These addresses, and another's where these are silent. */
   public Endpoints or(Endpoints other) {
     return new Endpoints(

@@ -1,7 +1,9 @@
 package eesocial.provider;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Somebody who can vouch for a caller, as one definition and one registration describe it.
@@ -30,6 +32,49 @@ public record Provider(
     Map<String, String> authorizationParameters,
     UserInfoMapping userInfo,
     UnknownLogin unknownLogin) {
+
+  /**
+   * Reads a provider from its definition.
+   *
+   * @param unknownLogin what goes for providers that do not say it themselves
+   * @throws eesocial.failure.ConfigurationException if the definition could not work
+   */
+  static Provider of(Definition definition, UnknownLogin unknownLogin) {
+    String name = definition.require("name", "Write what people shall read on the button");
+    definition.require("protocol", "Write oidc or oauth2, or extend a definition that has it");
+    Protocol protocol = definition.choice("protocol", Protocol.class, Protocol.OAUTH2);
+    return new Provider(
+        definition.id(),
+        name,
+        protocol,
+        ClientRegistration.of(definition),
+        Endpoints.of(definition, protocol),
+        definition.find("scope").map(text -> List.of(text.split("[\\s,]+"))).orElse(List.of()),
+        definition.find("scope-separator").filter("comma"::equals).map(comma -> ",").orElse(" "),
+        pkce(definition),
+        authorizationParameters(definition),
+        UserInfoMapping.of(definition),
+        definition.choice("unknown-login", UnknownLogin.class, unknownLogin));
+  }
+
+  private static boolean pkce(Definition definition) {
+    String pkce = definition.find("pkce").orElse("S256");
+    if (!Set.of("S256", "none").contains(pkce)) {
+      throw definition.problem("pkce", "is \"" + pkce + "\"", "Write S256 or none");
+    }
+    return "S256".equals(pkce);
+  }
+
+  private static Map<String, String> authorizationParameters(Definition definition) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (String pair : definition.find("authorization-parameters").orElse("").split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        parameters.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+      }
+    }
+    return parameters;
+  }
 
   /**
    * Whether the provider answers by a form the browser posts (OAuth 2.0 Form Post Response Mode).

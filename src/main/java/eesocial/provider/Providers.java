@@ -76,9 +76,7 @@ public class Providers {
           "names \"" + id + "\" in a way that cannot be used",
           "Write each id once, in lower-case letters, digits and hyphens");
     }
-    return new ProviderReader(
-            id, new Definition(id, config), settings.development(), unknownLogin())
-        .read();
+    return Provider.of(new Definition(id, config, settings.development()), unknownLogin());
   }
 
   private UnknownLogin unknownLogin() {

@@ -1,7 +1,10 @@
 package eesocial.provider;
 
+import static java.util.stream.Collectors.toMap;
+
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -12,6 +15,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a provider's profile keeps what, as JSON Pointers (RFC 6901) by the names of {@link
@@ -30,6 +34,27 @@ public record UserInfoMapping(
   private static final int MAX_ID_LENGTH = 255;
 
   private static final int MAX_TEXT_LENGTH = 1000;
+
+  static UserInfoMapping of(Definition definition) {
+    definition.require(
+        "userinfo.id", "Write the JSON Pointer to the user's immutable id, like /id");
+    Map<String, JsonPointer> pointers =
+        Stream.of("id", "username", "name", "email", "email-verified", "picture", "profile")
+            .filter(name -> definition.find("userinfo." + name).isPresent())
+            .collect(toMap(name -> name, name -> pointer(definition, "userinfo." + name)));
+    EmailTrust trust = definition.choice("email-trust", EmailTrust.class, EmailTrust.CLAIM);
+    return new UserInfoMapping(pointers, trust, definition.schemes());
+  }
+
+  private static JsonPointer pointer(Definition definition, String key) {
+    String text = definition.find(key).orElseThrow();
+    try {
+      return Json.createPointer(text);
+    } catch (JsonException e) {
+      throw definition.problem(
+          key, "is \"" + text + "\"", "Write a JSON Pointer (RFC 6901) like /id");
+    }
+  }
 
   /**
    * Reads a profile.

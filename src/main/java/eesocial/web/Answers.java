@@ -22,6 +22,9 @@ import java.net.URI;
 @ApplicationScoped
 class Answers {
 
+  /** Where it is not known which. */
+  private static final String THE_PROVIDER = "the provider";
+
   private static final String PROBLEM_JSON = "application/problem+json";
 
   @Inject Settings settings;
@@ -59,13 +62,13 @@ class Answers {
     String page = path + (path.contains("?") ? "&" : "?") + "error=" + reason.code();
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
-        ? problem(visit, reason, provider)
-        : toPage(visit, page, Message.Kind.ERROR, reason.code(), name(provider));
+        ? problem(visit, reason)
+        : toPage(visit, page, Message.Kind.ERROR, reason.code(), provider.name());
   }
 
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
-  Response problem(Visit visit, Reason reason, Provider provider) {
-    String detail = messages.text(reason.code(), name(provider));
+  Response problem(Visit visit, Reason reason) {
+    String detail = messages.text(reason.code(), THE_PROVIDER);
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
         ? safe(answer.entity(problem(reason, detail)).type(PROBLEM_JSON))
@@ -95,10 +98,6 @@ class Answers {
         .add("title", reason.code().replace('-', ' '))
         .add("detail", detail)
         .build();
-  }
-
-  private static String name(Provider provider) {
-    return provider == null ? "the provider" : provider.name();
   }
 
   /** RFC 9700, sections 4.2 and 4.3: neither codes nor states travel on. */

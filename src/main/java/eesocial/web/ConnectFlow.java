@@ -45,6 +45,11 @@ class ConnectFlow implements Flow {
   }
 
   @Override
+  public Purpose purpose() {
+    return Purpose.CONNECT;
+  }
+
+  @Override
   public Response start(Visit visit, Provider provider) {
     visit.requireCaller();
     String next = visit.next(settings.connectAllow());
@@ -68,7 +73,7 @@ class ConnectFlow implements Flow {
   @Override
   public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
     AuthorizationResponse response = AuthorizationResponse.of(parameters);
-    PendingFlow flow = flows.take(visit, Purpose.CONNECT.callback(), provider, response);
+    PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Identity identity = flows.identity(provider, flow, response);
     Outcome outcome = transaction.run(() -> store(flow, identity));
     return answers.toPage(

@@ -2,12 +2,16 @@ package eesocial.web;
 
 import eesocial.browser.Visit;
 import eesocial.failure.SocialException;
+import eesocial.flow.Purpose;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** A dialogue with a provider through the browser. */
 interface Flow {
+
+  /** What it is for. */
+  Purpose purpose();
 
   /** Sends the browser to the provider. */
   Response start(Visit visit, Provider provider);

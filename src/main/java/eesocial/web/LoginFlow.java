@@ -44,6 +44,11 @@ class LoginFlow implements Flow {
   @Inject Event<LoginFailed> failed;
 
   @Override
+  public Purpose purpose() {
+    return Purpose.LOGIN;
+  }
+
+  @Override
   public Response start(Visit visit, Provider provider) {
     String next = visit.next(settings.postLogin());
     return answers.toProvider(visit, flows.start(visit, Purpose.LOGIN, provider, null, next));
@@ -52,7 +57,7 @@ class LoginFlow implements Flow {
   @Override
   public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
     AuthorizationResponse response = AuthorizationResponse.of(parameters);
-    PendingFlow flow = flows.take(visit, Purpose.LOGIN.callback(), provider, response);
+    PendingFlow flow = flows.take(visit, Purpose.LOGIN, provider, response);
     Identity identity = flows.identity(provider, flow, response);
     Optional<Connection> connection = transaction.run(() -> renewed(identity));
     return connection.isPresent()

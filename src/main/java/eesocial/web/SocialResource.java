@@ -2,15 +2,11 @@ package eesocial.web;
 
 import static jakarta.json.stream.JsonCollectors.toJsonArray;
 
-import eesocial.browser.SameOrigin;
+import eesocial.browser.HostCookies;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.ConnectionRepository;
-import eesocial.failure.Reason;
-import eesocial.failure.SocialException;
-import eesocial.flow.FlowCookies;
-import eesocial.flow.FormPost;
-import eesocial.provider.Provider;
+import eesocial.connection.Transaction;
 import eesocial.provider.Providers;
 import eesocial.security.CallerLogin;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,8 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.System.Logger.Level;
-import java.util.function.BiFunction;
 
 /**
  * The endpoints of social login.
@@ -50,8 +44,6 @@ import java.util.function.BiFunction;
 @RequestScoped
 public class SocialResource {
 
-  private static final System.Logger LOG = System.getLogger(SocialResource.class.getName());
-
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;
   @Context UriInfo uriInfo;
@@ -59,55 +51,55 @@ public class SocialResource {
   @Inject LoginFlow login;
   @Inject ConnectFlow connect;
   @Inject Disconnection disconnection;
-  @Inject FormPost formPost;
-  @Inject FlowCookies flowCookies;
+  @Inject Gate gate;
   @Inject CallerLogin callerLogin;
-  @Inject SameOrigin sameOrigin;
+  @Inject HostCookies cookies;
   @Inject Providers providers;
   @Inject ConnectionRepository connections;
+  @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
 
   @POST
   @Path("login/{provider}")
   public Response startLogin(@PathParam("provider") String provider) {
-    return fromOurPage(provider, login, login::start);
+    return gate.ours(visit(), provider, login, login::start);
   }
 
   @GET
   @Path("login/{provider}")
   public Response finishLogin(@PathParam("provider") String provider) {
-    return callback(provider, login);
+    return gate.callback(visit(), provider, login);
   }
 
   @POST
   @Path("login/{provider}/response")
   public Response postLogin(@PathParam("provider") String provider) {
-    return posted(provider, login);
+    return gate.posted(visit(), provider, login);
   }
 
   @POST
   @Path("connect/{provider}")
   public Response startConnect(@PathParam("provider") String provider) {
-    return fromOurPage(provider, connect, connect::start);
+    return gate.ours(visit(), provider, connect, connect::start);
   }
 
   @GET
   @Path("connect/{provider}")
   public Response finishConnect(@PathParam("provider") String provider) {
-    return callback(provider, connect);
+    return gate.callback(visit(), provider, connect);
   }
 
   @POST
   @Path("connect/{provider}/response")
   public Response postConnect(@PathParam("provider") String provider) {
-    return posted(provider, connect);
+    return gate.posted(visit(), provider, connect);
   }
 
   @POST
   @Path("reconnect/{provider}")
   public Response reconnect(@PathParam("provider") String provider) {
-    return fromOurPage(provider, connect, connect::restart);
+    return gate.ours(visit(), provider, connect, connect::restart);
   }
 
   @DELETE
@@ -126,14 +118,15 @@ public class SocialResource {
   @POST
   @Path("disconnect/{provider}")
   public Response disconnect(@PathParam("provider") String provider) {
-    return fromOurPage(provider, connect, (v, p) -> disconnection.remove(v, p, v::means));
+    return gate.ours(visit(), provider, connect, (v, p) -> disconnection.remove(v, p, v::means));
   }
 
   @POST
   @Path("disconnect/{provider}/{providerUserId}")
   public Response disconnectOne(
       @PathParam("provider") String provider, @PathParam("providerUserId") String userId) {
-    return fromOurPage(
+    return gate.ours(
+        visit(),
         provider,
         connect,
         (v, p) -> disconnection.remove(v, p, c -> c.providerUserId().equals(userId)));
@@ -143,12 +136,13 @@ public class SocialResource {
   @Path("logout")
   public Response logout() {
     Visit visit = visit();
-    if (!sameOrigin.holds(request)) {
-      return answers.problem(visit, Reason.CROSS_SITE, null);
-    }
-    flowCookies.clearAll(request, response);
-    callerLogin.logout(request, response);
-    return answers.done(visit, settings.postLogout(), "logged-out");
+    return gate.ours(
+        visit,
+        () -> {
+          cookies.clearAll(request, response);
+          callerLogin.logout(request, response);
+          return answers.done(visit, settings.postLogout(), "logged-out");
+        });
   }
 
   @GET
@@ -163,74 +157,18 @@ public class SocialResource {
   @GET
   @Path("connections")
   public Response connections() {
-    String caller = request.getRemoteUser();
-    return caller == null
-        ? answers.problem(visit(), Reason.NOT_LOGGED_IN, null)
-        : answers.document(ConnectionJson.of(connections.of(caller)));
-  }
-
-  private Response fromOurPage(String id, Flow flow, BiFunction<Visit, Provider, Response> step) {
     Visit visit = visit();
-    Provider provider = providers.find(id).orElse(null);
-    try {
-      sameOrigin.require(request);
-      return step.apply(visit, providers.require(id));
-    } catch (SocialException e) {
-      log(e);
-      return e.reason().status() >= 500
-          ? flow.refuse(visit, provider, e)
-          : answers.problem(visit, e.reason(), provider);
-    }
-  }
-
-  private Response callback(String id, Flow flow) {
-    Visit visit = visit();
-    Provider provider = providers.find(id).orElse(null);
-    if (visit.isGlance() || provider == null) {
-      Reason reason = provider == null ? Reason.UNKNOWN_PROVIDER : Reason.INVALID_REQUEST;
-      return answers.problem(visit, reason, provider);
-    }
-    try {
-      return flow.finish(visit, provider, formPost.parameters(request.getParameterMap()));
-    } catch (SocialException e) {
-      log(e);
-      return flow.refuse(visit, provider, e);
-    }
-  }
-
-  /**
-   * A response posted from the provider's site: without our cookies it is carried over to the
-   * callback.
-   */
-  private Response posted(String id, Flow flow) {
-    Visit visit = visit();
-    String state = visit.parameter("state").orElse("");
-    if (request.getQueryString() != null) {
-      return answers.problem(visit, Reason.INVALID_REQUEST, null);
-    }
-    if (state.isEmpty() || flowCookies.has(request, state)) {
-      return callback(id, flow);
-    }
-    String callback =
-        visit.applicationPath() + request.getPathInfo().replaceFirst("/response$", "");
-    return answers.toPage(
-        visit, callback + "?response=" + formPost.seal(request.getParameterMap()));
+    return gate.answered(
+        visit,
+        () -> {
+          String caller = visit.requireCaller();
+          return answers.document(ConnectionJson.of(transaction.run(() -> connections.of(caller))));
+        });
   }
 
   private Visit visit() {
     String base = uriInfo.getBaseUri().getPath();
     String applicationPath = base.substring(request.getContextPath().length());
     return new Visit(request, response, applicationPath.replaceFirst("/$", ""));
-  }
-
-  /**
-   * One line, without a trace: whoever sends bad callbacks by the thousand shall not fill the disk.
-   */
-  private static void log(SocialException e) {
-    LOG.log(
-        e.reason() == Reason.REGISTRATION_REFUSED ? Level.ERROR : Level.INFO,
-        "{0}: {1}",
-        e.reason().code(),
-        e.getMessage());
   }
 }
