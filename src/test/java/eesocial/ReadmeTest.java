@@ -1,0 +1,100 @@
+package eesocial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.connection.Connection;
+import eesocial.event.LoginCompleted;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What README and the list of settings say is so. */
+class ReadmeTest {
+
+  /** The README's example; its lines stand here, so they compile. */
+  static class Example {
+
+    List<String> audit;
+
+    // README
+    @Inject Social social;
+
+    Optional<Connection> github() {
+      return social.connection("github");
+    }
+
+    String repositories() {
+      return social
+          .api("github")
+          .path("user/repos")
+          .request(MediaType.APPLICATION_JSON)
+          .get(String.class);
+    }
+
+    void welcome(@Observes LoginCompleted login) {
+      audit.add(login.caller() + " came by " + login.provider());
+    }
+    // end
+  }
+
+  @Test
+  void exampleCompiles() throws IOException {
+    String source = Files.readString(Path.of("src/test/java/eesocial/ReadmeTest.java"));
+    String compiled = between(source, "// README\n", "// end");
+    String shown = between(Files.readString(Path.of("README.md")), "```java\n", "```");
+    assertThat(bare(shown)).isEqualTo(bare(compiled));
+  }
+
+  @Test
+  void everySettingOfTheCodeIsListed() throws IOException {
+    Properties listed = new Properties();
+    for (String line : Files.readAllLines(Path.of("server-config/social.properties"))) {
+      Matcher setting = Pattern.compile("#?(social\\.[a-z0-9.<>-]+)=.*").matcher(line);
+      if (setting.matches()) {
+        listed.setProperty(setting.group(1), "");
+      }
+    }
+    assertThat(new TreeSet<>(listed.stringPropertyNames())).containsAll(settingsOfTheCode());
+  }
+
+  private static Set<String> settingsOfTheCode() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    String settings = Files.readString(Path.of("src/main/java/eesocial/config/Settings.java"));
+    Pattern.compile("(?:text|find|required)\\(\"([a-z-]+)\"")
+        .matcher(settings)
+        .results()
+        .forEach(key -> keys.add("social." + key.group(1)));
+    try (Stream<Path> files = Files.list(Path.of("src/main/resources/META-INF/social/providers"))) {
+      for (Path file : files.toList()) {
+        Properties definition = new Properties();
+        definition.load(Files.newBufferedReader(file));
+        definition.stringPropertyNames().stream()
+            .filter(key -> !List.of("documentation", "checked").contains(key))
+            .forEach(key -> keys.add("social.<id>." + key));
+      }
+    }
+    return keys;
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    return text.substring(from, text.indexOf(end, from));
+  }
+
+  /** Neither comments nor white space. */
+  private static String bare(String java) {
+    return java.replaceAll("//[^\n]*", "").replaceAll("\\s", "");
+  }
+}

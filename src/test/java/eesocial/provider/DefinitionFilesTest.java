@@ -1,0 +1,144 @@
+package eesocial.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.TestConfig;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every definition file is of one shape and maps the recorded answer of its provider. */
+class DefinitionFilesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/META-INF/social/providers");
+
+  private static final List<String> KEY_ORDER =
+      List.of(
+          "extends",
+          "name",
+          "protocol",
+          "issuer",
+          "authorization-endpoint",
+          "token-endpoint",
+          "userinfo-endpoint",
+          "revocation-endpoint",
+          "api",
+          "scope",
+          "scope-separator",
+          "client-authentication",
+          "pkce",
+          "authorization-parameters",
+          "userinfo.id",
+          "userinfo.username",
+          "userinfo.name",
+          "userinfo.email",
+          "userinfo.email-verified",
+          "userinfo.picture",
+          "userinfo.profile",
+          "email-trust",
+          "documentation",
+          "checked");
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void keysStandInTheOneOrder(String id) throws IOException {
+    List<String> keys =
+        Files.readAllLines(file(id)).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(KEY_ORDER).containsSubsequence(keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void headTellsHowToRegisterAndWhenItWasChecked(String id) throws IOException {
+    List<String> lines = Files.readAllLines(file(id));
+    assertThat(lines.get(0)).startsWith("# ");
+    assertThat(lines).anyMatch(line -> line.startsWith("#") && line.contains("<app-url>"));
+    assertThat(value(lines, "documentation")).startsWith("https://");
+    assertThat(LocalDate.parse(value(lines, "checked"))).isAfter("2026-01-01");
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
+  void recordedAnswerIsMappedFieldByField(String id) throws IOException {
+    JsonObject recorded = recorded(id);
+    UserInfo userInfo = provider(id).userInfo().userInfo(recorded.getJsonObject("userinfo"));
+    JsonObject expected = recorded.getJsonObject("expect");
+    assertThat(userInfo)
+        .isEqualTo(
+            new UserInfo(
+                expected.getString("id"),
+                text(expected, "username"),
+                text(expected, "name"),
+                text(expected, "email"),
+                expected.getBoolean("emailVerified"),
+                text(expected, "picture"),
+                text(expected, "profile")));
+  }
+
+  @Test
+  void genericDefinitionsAreNoProvidersByThemselves() throws IOException {
+    assertThat(all()).contains("oidc", "oauth2");
+  }
+
+  private static String text(JsonObject json, String name) {
+    return json.isNull(name) ? null : json.getString(name);
+  }
+
+  private static Provider provider(String id) {
+    Definition definition =
+        new Definition(
+            id,
+            TestConfig.production(
+                "social." + id + ".client-id", "id", "social." + id + ".client-secret", "secret"),
+            false);
+    Provider provider = Provider.of(definition, UnknownLogin.REJECT);
+    assertThat(provider.endpoints()).extracting(Endpoints::api).isInstanceOf(URI.class);
+    return provider;
+  }
+
+  private static JsonObject recorded(String id) throws IOException {
+    try (InputStream in = DefinitionFilesTest.class.getResourceAsStream(id + ".json")) {
+      assertThat(in).as("recorded answer of " + id).isNotNull();
+      return Json.createReader(in).readObject();
+    }
+  }
+
+  private static String value(List<String> lines, String key) {
+    return lines.stream()
+        .filter(line -> line.startsWith(key + "="))
+        .map(line -> line.substring(key.length() + 1))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Path file(String id) {
+    return FOLDER.resolve(id + ".properties");
+  }
+
+  static Stream<String> named() throws IOException {
+    return all().filter(id -> !List.of("oidc", "oauth2").contains(id));
+  }
+
+  static Stream<String> all() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".properties", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+}
