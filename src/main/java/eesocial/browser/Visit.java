@@ -5,6 +5,10 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,9 +17,32 @@ import java.util.Optional;
  * @param request the request
  * @param response the response, for its cookies
  * @param applicationPath where the endpoints are, below the context: {@code /social}
+ * @param parameters of the query and the form, with every value of each
  */
 public record Visit(
-    HttpServletRequest request, HttpServletResponse response, String applicationPath) {
+    HttpServletRequest request,
+    HttpServletResponse response,
+    String applicationPath,
+    Map<String, List<String>> parameters) {
+
+  /**
+   * The visit a Jakarta REST resource receives.
+   *
+   * @param entity the body of a POST; null for other methods
+   * @throws jakarta.ws.rs.BadRequestException if the form cannot be read
+   */
+  public static Visit of(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      UriInfo uriInfo,
+      InputStream entity) {
+    String path = uriInfo.getBaseUri().getPath().substring(request.getContextPath().length());
+    return new Visit(
+        request,
+        response,
+        path.replaceFirst("/$", ""),
+        Parameters.of(request, entity == null ? InputStream.nullInputStream() : entity));
+  }
 
   /** The caller's name; null for the anonymous. */
   public String caller() {
@@ -55,9 +82,9 @@ public record Visit(
 
   /** A parameter that is given once. */
   public Optional<String> parameter(String name) {
-    String[] values = request.getParameterValues(name);
-    return values != null && values.length == 1 && !values[0].isEmpty()
-        ? Optional.of(values[0])
+    List<String> values = parameters.getOrDefault(name, List.of());
+    return values.size() == 1 && !values.get(0).isEmpty()
+        ? Optional.of(values.get(0))
         : Optional.empty();
   }
 

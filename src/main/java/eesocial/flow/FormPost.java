@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,24 +30,24 @@ public class FormPost {
   @Inject Encryption encryption;
 
   /** The parameters of a callback, posted and sealed or plain. */
-  public Map<String, String[]> parameters(Map<String, String[]> received) {
-    String[] sealed = received.get(PARAMETER);
+  public Map<String, List<String>> parameters(Map<String, List<String>> received) {
+    List<String> sealed = received.get(PARAMETER);
     if (sealed == null) {
       return received;
     }
-    if (sealed.length != 1 || received.size() != 1) {
+    if (sealed.size() != 1 || received.size() != 1) {
       throw invalid("a sealed response comes alone");
     }
     return encryption
-        .open(PARAMETER, sealed[0])
+        .open(PARAMETER, sealed.get(0))
         .map(FormPost::read)
         .orElseThrow(() -> invalid("the sealed response is not ours"));
   }
 
   /** Seals what was posted. */
-  public String seal(Map<String, String[]> posted) {
+  public String seal(Map<String, List<String>> posted) {
     JsonObjectBuilder json = Json.createObjectBuilder();
-    posted.forEach((name, values) -> json.add(name, values[0]));
+    posted.forEach((name, values) -> json.add(name, values.get(0)));
     String text = json.build().toString();
     if (text.length() > MAX_LENGTH) {
       throw invalid("the posted response is too long");
@@ -54,10 +55,10 @@ public class FormPost {
     return encryption.seal(PARAMETER, text);
   }
 
-  private static Map<String, String[]> read(String text) {
+  private static Map<String, List<String>> read(String text) {
     JsonObject json = Json.createReader(new StringReader(text)).readObject();
-    Map<String, String[]> parameters = new LinkedHashMap<>();
-    json.keySet().forEach(name -> parameters.put(name, new String[] {json.getString(name)}));
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    json.keySet().forEach(name -> parameters.put(name, List.of(json.getString(name))));
     return parameters;
   }
 

@@ -2,6 +2,7 @@ package eesocial.oauth;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ public record AuthorizationResponse(String state, String code, String error, Str
    *
    * @throws SocialException INVALID_REQUEST for anything else
    */
-  public static AuthorizationResponse of(Map<String, String[]> parameters) {
+  public static AuthorizationResponse of(Map<String, List<String>> parameters) {
     String state = one(parameters, "state");
     String code = one(parameters, "code");
     String error = one(parameters, "error");
@@ -32,18 +33,18 @@ public record AuthorizationResponse(String state, String code, String error, Str
     return new AuthorizationResponse(state, code, error, one(parameters, "iss"));
   }
 
-  private static String one(Map<String, String[]> parameters, String name) {
-    String[] values = parameters.getOrDefault(name, new String[0]);
-    if (values.length > 1) {
+  private static String one(Map<String, List<String>> parameters, String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.size() > 1) {
       throw invalid(name + " is given twice");
     }
-    if (values.length == 0 || values[0].isEmpty()) {
+    if (values.isEmpty() || values.get(0).isEmpty()) {
       return null;
     }
-    if (values[0].length() > MAX_LENGTH) {
+    if (values.get(0).length() > MAX_LENGTH) {
       throw invalid(name + " is too long");
     }
-    return values[0];
+    return values.get(0);
   }
 
   private static SocialException invalid(String detail) {

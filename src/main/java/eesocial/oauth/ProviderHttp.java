@@ -9,6 +9,8 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
@@ -25,7 +27,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The one door to the network: every call to a provider leaves here. Follows no redirect, waits no
@@ -42,12 +47,15 @@ public class ProviderHttp implements HTTPRequestSender {
 
   @Inject Settings settings;
 
+  @Resource ManagedExecutorService executor;
+
   private Client client;
 
   @PostConstruct
   void open() {
     client =
         ClientBuilder.newBuilder()
+            .executorService(executor)
             .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
             // Jersey follows redirects of GET unless told otherwise; the other clients do not
@@ -76,7 +84,7 @@ public class ProviderHttp implements HTTPRequestSender {
     Invocation.Builder builder = client.target(safe(request.getURI())).request();
     request.getHeaderMap().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
     builder.header(HttpHeaders.USER_AGENT, "ee-social");
-    try (Response response = invoke(builder, request)) {
+    try (Response response = await(invoke(builder, request), deadline)) {
       HTTPResponse copy = new HTTPResponse(response.getStatus());
       copy.setHeader(HttpHeaders.CONTENT_TYPE, response.getHeaderString(HttpHeaders.CONTENT_TYPE));
       copy.setBody(body(response, deadline));
@@ -86,14 +94,27 @@ public class ProviderHttp implements HTTPRequestSender {
     }
   }
 
-  private static Response invoke(Invocation.Builder builder, ReadOnlyHTTPRequest request) {
+  private static Future<Response> invoke(Invocation.Builder builder, ReadOnlyHTTPRequest request) {
     String method = request.getMethod().name();
     if (request.getBody() == null) {
-      return builder.method(method);
+      return builder.async().method(method);
     }
     String type = request.getHeaderMap().get(HttpHeaders.CONTENT_TYPE).get(0);
     byte[] body = request.getBody().getBytes(StandardCharsets.UTF_8);
-    return builder.method(method, Entity.entity(body, MediaType.valueOf(type)));
+    return builder.async().method(method, Entity.entity(body, MediaType.valueOf(type)));
+  }
+
+  /** The client's own time limits begin anew with every byte; this one does not. */
+  private static Response await(Future<Response> answer, long deadline) throws IOException {
+    try {
+      return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      answer.cancel(true);
+      throw new IOException("no answer in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server is stopping", e);
+    }
   }
 
   private static String body(Response response, long deadline) throws IOException {

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ class ConnectFlow implements Flow {
   }
 
   @Override
-  public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
+  public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
     AuthorizationResponse response = AuthorizationResponse.of(parameters);
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Identity identity = flows.identity(provider, flow, response);

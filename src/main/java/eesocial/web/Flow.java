@@ -5,6 +5,7 @@ import eesocial.failure.SocialException;
 import eesocial.flow.Purpose;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 
 /** A dialogue with a provider through the browser. */
@@ -17,7 +18,7 @@ interface Flow {
   Response start(Visit visit, Provider provider);
 
   /** The browser comes back with the parameters of an authorization response. */
-  Response finish(Visit visit, Provider provider, Map<String, String[]> parameters);
+  Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters);
 
   /** Tells the application and the user why the flow came to nothing. */
   Response refuse(Visit visit, Provider provider, SocialException refusal);

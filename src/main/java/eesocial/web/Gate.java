@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -70,8 +69,7 @@ class Gate {
             throw new SocialException(Reason.INVALID_REQUEST, "a glance finishes no flow");
           }
           try {
-            Map<String, String[]> parameters = visit.request().getParameterMap();
-            return flow.finish(visit, provider, formPost.parameters(parameters));
+            return flow.finish(visit, provider, formPost.parameters(visit.parameters()));
           } catch (SocialException e) {
             log(e);
             return flow.refuse(visit, provider, e);
@@ -94,7 +92,7 @@ class Gate {
           if (state.isEmpty() || flowCookies.has(visit.request(), state)) {
             return callback(visit, id, flow);
           }
-          String sealed = formPost.seal(visit.request().getParameterMap());
+          String sealed = formPost.seal(visit.parameters());
           String callback = visit.applicationPath() + flow.purpose().callback(provider);
           return answers.toPage(visit, callback + "?" + FormPost.PARAMETER + "=" + sealed);
         });

@@ -25,6 +25,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ class LoginFlow implements Flow {
   }
 
   @Override
-  public Response finish(Visit visit, Provider provider, Map<String, String[]> parameters) {
+  public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
     AuthorizationResponse response = AuthorizationResponse.of(parameters);
     PendingFlow flow = flows.take(visit, Purpose.LOGIN, provider, response);
     Identity identity = flows.identity(provider, flow, response);

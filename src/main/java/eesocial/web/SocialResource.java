@@ -5,6 +5,7 @@ import static jakarta.json.stream.JsonCollectors.toJsonArray;
 import eesocial.browser.HostCookies;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
+import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Transaction;
 import eesocial.provider.Providers;
@@ -22,6 +23,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.function.Predicate;
 
 /**
  * The endpoints of social login.
@@ -62,80 +65,78 @@ public class SocialResource {
 
   @POST
   @Path("login/{provider}")
-  public Response startLogin(@PathParam("provider") String provider) {
-    return gate.ours(visit(), provider, login, login::start);
+  public Response startLogin(InputStream form, @PathParam("provider") String provider) {
+    return gate.ours(visit(form), provider, login, login::start);
   }
 
   @GET
   @Path("login/{provider}")
   public Response finishLogin(@PathParam("provider") String provider) {
-    return gate.callback(visit(), provider, login);
+    return gate.callback(visit(null), provider, login);
   }
 
   @POST
   @Path("login/{provider}/response")
-  public Response postLogin(@PathParam("provider") String provider) {
-    return gate.posted(visit(), provider, login);
+  public Response postLogin(InputStream form, @PathParam("provider") String provider) {
+    return gate.posted(visit(form), provider, login);
   }
 
   @POST
   @Path("connect/{provider}")
-  public Response startConnect(@PathParam("provider") String provider) {
-    return gate.ours(visit(), provider, connect, connect::start);
+  public Response startConnect(InputStream form, @PathParam("provider") String provider) {
+    return gate.ours(visit(form), provider, connect, connect::start);
   }
 
   @GET
   @Path("connect/{provider}")
   public Response finishConnect(@PathParam("provider") String provider) {
-    return gate.callback(visit(), provider, connect);
+    return gate.callback(visit(null), provider, connect);
   }
 
   @POST
   @Path("connect/{provider}/response")
-  public Response postConnect(@PathParam("provider") String provider) {
-    return gate.posted(visit(), provider, connect);
+  public Response postConnect(InputStream form, @PathParam("provider") String provider) {
+    return gate.posted(visit(form), provider, connect);
   }
 
   @POST
   @Path("reconnect/{provider}")
-  public Response reconnect(@PathParam("provider") String provider) {
-    return gate.ours(visit(), provider, connect, connect::restart);
+  public Response reconnect(InputStream form, @PathParam("provider") String provider) {
+    return gate.ours(visit(form), provider, connect, connect::restart);
   }
 
   @DELETE
   @Path("connect/{provider}")
   public Response delete(@PathParam("provider") String provider) {
-    return disconnect(provider);
+    return remove(visit(null), provider, null);
   }
 
   @DELETE
   @Path("connect/{provider}/{providerUserId}")
   public Response deleteOne(
       @PathParam("provider") String provider, @PathParam("providerUserId") String userId) {
-    return disconnectOne(provider, userId);
+    return remove(visit(null), provider, userId);
   }
 
   @POST
   @Path("disconnect/{provider}")
-  public Response disconnect(@PathParam("provider") String provider) {
-    return gate.ours(visit(), provider, connect, (v, p) -> disconnection.remove(v, p, v::means));
+  public Response disconnect(InputStream form, @PathParam("provider") String provider) {
+    return remove(visit(form), provider, null);
   }
 
   @POST
   @Path("disconnect/{provider}/{providerUserId}")
   public Response disconnectOne(
-      @PathParam("provider") String provider, @PathParam("providerUserId") String userId) {
-    return gate.ours(
-        visit(),
-        provider,
-        connect,
-        (v, p) -> disconnection.remove(v, p, c -> c.providerUserId().equals(userId)));
+      InputStream form,
+      @PathParam("provider") String provider,
+      @PathParam("providerUserId") String userId) {
+    return remove(visit(form), provider, userId);
   }
 
   @POST
   @Path("logout")
-  public Response logout() {
-    Visit visit = visit();
+  public Response logout(InputStream form) {
+    Visit visit = visit(form);
     return gate.ours(
         visit,
         () -> {
@@ -157,7 +158,7 @@ public class SocialResource {
   @GET
   @Path("connections")
   public Response connections() {
-    Visit visit = visit();
+    Visit visit = visit(null);
     return gate.answered(
         visit,
         () -> {
@@ -166,9 +167,13 @@ public class SocialResource {
         });
   }
 
-  private Visit visit() {
-    String base = uriInfo.getBaseUri().getPath();
-    String applicationPath = base.substring(request.getContextPath().length());
-    return new Visit(request, response, applicationPath.replaceFirst("/$", ""));
+  private Response remove(Visit visit, String provider, String userId) {
+    Predicate<Connection> which =
+        userId == null ? visit::means : c -> c.providerUserId().equals(userId);
+    return gate.ours(visit, provider, connect, (v, p) -> disconnection.remove(v, p, which));
+  }
+
+  private Visit visit(InputStream entity) {
+    return Visit.of(request, response, uriInfo, entity);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,13 +32,13 @@ class AuthorizationResponseTest {
 
   @ParameterizedTest
   @MethodSource("malformed")
-  void anythingElseIsNoResponse(Map<String, String[]> parameters) {
+  void anythingElseIsNoResponse(Map<String, List<String>> parameters) {
     assertThatThrownBy(() -> AuthorizationResponse.of(parameters))
         .isInstanceOfSatisfying(
             SocialException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID_REQUEST));
   }
 
-  static Stream<Map<String, String[]>> malformed() {
+  static Stream<Map<String, List<String>>> malformed() {
     return Stream.of(
         Map.of(),
         Map.of("code", one("c")),
@@ -45,13 +46,13 @@ class AuthorizationResponseTest {
         Map.of("state", one(""), "code", one("c")),
         Map.of("state", one("s"), "code", one("")),
         Map.of("state", one("s"), "code", one("c"), "error", one("e")),
-        Map.of("state", new String[] {"s", "s"}, "code", one("c")),
-        Map.of("state", one("s"), "code", new String[] {"c", "d"}),
-        Map.of("state", one("s"), "code", one("c"), "iss", new String[] {"i", "i"}),
+        Map.of("state", List.of("s", "s"), "code", one("c")),
+        Map.of("state", one("s"), "code", List.of("c", "d")),
+        Map.of("state", one("s"), "code", one("c"), "iss", List.of("i", "i")),
         Map.of("state", one("s"), "code", one("c".repeat(5000))));
   }
 
-  private static String[] one(String value) {
-    return new String[] {value};
+  private static List<String> one(String value) {
+    return List.of(value);
   }
 }
