@@ -60,7 +60,9 @@ class ArchitectureTest {
   static final ArchRule ONE_DOOR_TO_THE_NETWORK =
       noClasses()
           .that()
-          .doNotHaveSimpleName("ProviderHttp")
+          .haveSimpleNameNotStartingWith("ProviderHttp")
+          .and()
+          .doNotHaveSimpleName("LimitedBody")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ClientBuilder.class)

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class LocalRedirect {
 
-  private static final int MAX_LENGTH = 1024;
+  private static final int MAX_LENGTH = 512;
 
   /** RFC 3986, section 3.3, in ASCII; no encoded slash, backslash, percent or control character. */
   private static final String PATH =
@@ -23,6 +23,9 @@ public final class LocalRedirect {
       "(?:\\?(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%(?!0[AaDd])[0-9A-Fa-f]{2})*)?";
 
   private static final Pattern LOCAL = Pattern.compile("(" + PATH + ")" + QUERY);
+
+  /** RFC 3986, section 3.3: they would lead out of the context. */
+  private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(?:[/;]|$)");
 
   private LocalRedirect() {}
 
@@ -39,6 +42,9 @@ public final class LocalRedirect {
     String path = URLDecoder.decode(match.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
     // full-width slashes and the like, which some normalise
     String normal = Normalizer.normalize(path, Normalizer.Form.NFKC);
-    return !normal.contains("//") && normal.indexOf('\\') < 0;
+    return !normal.contains("//")
+        && normal.indexOf('\\') < 0
+        && normal.indexOf('%') < 0
+        && !DOT_SEGMENT.matcher(normal).find();
   }
 }

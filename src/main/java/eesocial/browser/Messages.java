@@ -9,19 +9,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
  * One-time messages: what a flow ended with is kept in a cookie for the next page, which takes it
- * with {@code #{messages.take(response)}}.
+ * with {@code #{socialMessages.take(response)}}.
  */
-@Named("messages")
+@Named("socialMessages")
 @RequestScoped
 public class Messages {
 
   private static final String COOKIE = "message";
+  private static final int MAX_ARGUMENT = 80;
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   @Inject Settings settings;
@@ -59,6 +61,15 @@ public class Messages {
   public String text(String key, Object... arguments) {
     Locale locale = request.getLocale();
     String pattern = ResourceBundle.getBundle("eesocial.messages", locale).getString(key);
-    return new MessageFormat(pattern, locale).format(arguments);
+    Object[] shortened =
+        Arrays.stream(arguments).map(argument -> shorten(argument.toString())).toArray();
+    return new MessageFormat(pattern, locale).format(shortened);
+  }
+
+  /** A cookie has little room. */
+  private static String shorten(String argument) {
+    return argument.length() <= MAX_ARGUMENT
+        ? argument
+        : argument.substring(0, MAX_ARGUMENT) + "\u2026";
   }
 }

@@ -2,7 +2,6 @@ package eesocial.browser;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +23,12 @@ final class Parameters {
 
   private Parameters() {}
 
+  /** The parameters; null if the form cannot be read. */
   static Map<String, List<String>> of(HttpServletRequest request, InputStream entity) {
     String form = isForm(request) ? read(entity) : "";
+    if (form == null) {
+      return null;
+    }
     // a filter before us has read the form: then the servlet's parameters are complete
     if (form.isEmpty()) {
       return complete(request);
@@ -54,15 +57,13 @@ final class Parameters {
     return type != null && type.startsWith(FORM);
   }
 
+  /** The form, or null if it is too long or broken off. */
   private static String read(InputStream entity) {
     try {
       byte[] bytes = entity.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new BadRequestException("The form is too long.");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return bytes.length > MAX_BYTES ? null : new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new BadRequestException("The form did not arrive.", e);
+      return null;
     }
   }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 
 /**
  * Proof that a request comes from one of our own pages, which no other site can forge: the
@@ -36,8 +37,11 @@ public class SameOrigin {
     }
   }
 
+  /** As browsers write it: in lower case, without the port everybody expects. */
   private String origin() {
     URI app = settings.appUrl();
-    return app.getScheme() + "://" + app.getAuthority();
+    boolean usual = app.getPort() < 0 || app.getPort() == (settings.https() ? 443 : 80);
+    String host = app.getHost().toLowerCase(Locale.ROOT);
+    return app.getScheme() + "://" + host + (usual ? "" : ":" + app.getPort());
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param request the request
  * @param response the response, for its cookies
  * @param applicationPath where the endpoints are, below the context: {@code /social}
- * @param parameters of the query and the form, with every value of each
+ * @param parameters of the query and the form, with every value of each; null if unreadable
  */
 public record Visit(
     HttpServletRequest request,
@@ -25,11 +25,13 @@ public record Visit(
     String applicationPath,
     Map<String, List<String>> parameters) {
 
+  /** For a provider user id that does not travel in a path. */
+  private static final String USER_ID = "providerUserId";
+
   /**
    * The visit a Jakarta REST resource receives.
    *
    * @param entity the body of a POST; null for other methods
-   * @throws jakarta.ws.rs.BadRequestException if the form cannot be read
    */
   public static Visit of(
       HttpServletRequest request,
@@ -42,6 +44,19 @@ public record Visit(
         response,
         path.replaceFirst("/$", ""),
         Parameters.of(request, entity == null ? InputStream.nullInputStream() : entity));
+  }
+
+  /**
+   * The parameters.
+   *
+   * @throws SocialException INVALID_REQUEST if the form could not be read
+   */
+  @Override
+  public Map<String, List<String>> parameters() {
+    if (parameters == null) {
+      throw new SocialException(Reason.INVALID_REQUEST, "the form is too long or broken off");
+    }
+    return parameters;
   }
 
   /** The caller's name; null for the anonymous. */
@@ -63,7 +78,8 @@ public record Visit(
 
   /** Whether the parameter {@code providerUserId} names this connection, or none in particular. */
   public boolean means(Connection connection) {
-    return parameter("providerUserId").map(connection.providerUserId()::equals).orElse(true);
+    return !parameters().containsKey(USER_ID)
+        || parameter(USER_ID).filter(connection.providerUserId()::equals).isPresent();
   }
 
   /** Whether the client asks for JSON rather than pages; no form sends DELETE. */
@@ -82,7 +98,7 @@ public record Visit(
 
   /** A parameter that is given once. */
   public Optional<String> parameter(String name) {
-    List<String> values = parameters.getOrDefault(name, List.of());
+    List<String> values = parameters().getOrDefault(name, List.of());
     return values.size() == 1 && !values.get(0).isEmpty()
         ? Optional.of(values.get(0))
         : Optional.empty();

@@ -29,6 +29,13 @@ public class Settings {
   @Inject
   public Settings(Config config) {
     this.config = config;
+    pages();
+    if (!cookieName().matches("[A-Za-z0-9_.-]{1,40}")) {
+      throw new ConfigurationException(
+          "social.cookie-name",
+          "is \"" + cookieName() + "\"",
+          "Write at most 40 letters, digits, dots, hyphens and underscores");
+    }
     this.appUrl = baseUrl(required("app-url", "Write the public address of this application"));
   }
 
@@ -107,6 +114,24 @@ public class Settings {
     return find("db-url");
   }
 
+  private void pages() {
+    for (String page :
+        List.of(
+            "login-page",
+            "post-login",
+            "post-logout",
+            "sign-up-page",
+            "connect-allow",
+            "connect-deny")) {
+      if (!find(page).orElse("/").matches("/([^/\\\\].*)?")) {
+        throw new ConfigurationException(
+            "social." + page,
+            "is \"" + find(page).get() + "\", which is no page of this site",
+            "Write a path below the context that begins with one slash, like /profile.xhtml");
+      }
+    }
+  }
+
   private String text(String key, String otherwise) {
     return find(key).orElse(otherwise);
   }
@@ -127,10 +152,13 @@ public class Settings {
 
   private static URI baseUrl(String text) {
     URI url = parse(text);
-    boolean http = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    if (url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+    if (url.getHost() == null
+        || url.getRawUserInfo() != null
+        || url.getRawQuery() != null
+        || url.getRawFragment() != null) {
       throw wrong(text);
     }
+    boolean http = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
     if (!http && !"https".equals(url.getScheme())) {
       throw new ConfigurationException(
           "social.app-url",

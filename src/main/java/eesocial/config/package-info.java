@@ -1,2 +1,2 @@
-/** The application's own settings, read once from MicroProfile Config. Imports {@code failure}. */
+/** The application's own settings from MicroProfile Config. Imports {@code failure}. */
 package eesocial.config;

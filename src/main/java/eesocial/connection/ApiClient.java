@@ -37,15 +37,18 @@ public class ApiClient {
   /** Adds the token, and to no other host than the provider's. */
   private ClientRequestFilter bearer(Provider provider, Connection connection) {
     return request -> {
-      if (!api(provider).getHost().equals(request.getUri().getHost())) {
+      if (!origin(api(provider)).equals(origin(request.getUri()))) {
         throw new IllegalArgumentException(
             "The token of " + provider + " stays at " + api(provider));
       }
       request
           .getHeaders()
-          .putSingle(
-              HttpHeaders.AUTHORIZATION, "Bearer " + connections.tokens(connection).accessToken());
+          .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + connections.accessToken(connection));
     };
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getAuthority();
   }
 
   private static URI api(Provider provider) {

@@ -1,7 +1,6 @@
 package eesocial.connection;
 
 import eesocial.oauth.Identity;
-import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -66,11 +65,15 @@ public class Connection {
     this.providerUserId = identity.userInfo().id();
     this.rank = rank;
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
-    renew(identity, encryption);
+    take(identity, encryption);
   }
 
   /** Takes over what the provider says and issues now. */
-  final void renew(Identity identity, Encryption encryption) {
+  void renew(Identity identity, Encryption encryption) {
+    take(identity, encryption);
+  }
+
+  private void take(Identity identity, Encryption encryption) {
     SealedTokens renewed = SealedTokens.of(identity.tokens(), encryption, owner());
     tokens = tokens == null ? renewed : renewed.keepRefreshTokenOf(tokens);
     profile = Profile.of(identity.userInfo());
@@ -78,8 +81,8 @@ public class Connection {
     updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
-  TokenResponse tokens(Encryption encryption) {
-    return tokens.open(encryption, owner());
+  String accessToken(Encryption encryption) {
+    return tokens.accessToken(encryption, owner());
   }
 
   private String owner() {

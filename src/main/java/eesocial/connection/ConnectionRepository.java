@@ -1,7 +1,6 @@
 package eesocial.connection;
 
 import eesocial.oauth.Identity;
-import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -76,9 +75,9 @@ public class ConnectionRepository {
     connections.forEach(entityManager::remove);
   }
 
-  /** The tokens, decrypted. */
-  TokenResponse tokens(Connection connection) {
-    return connection.tokens(encryption);
+  /** The access token, decrypted. */
+  String accessToken(Connection connection) {
+    return connection.accessToken(encryption);
   }
 
   private TypedQuery<Connection> query(String where) {

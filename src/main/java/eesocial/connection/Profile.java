@@ -26,6 +26,9 @@ class Profile {
   @Column(name = "image_url")
   private String imageUrl;
 
+  /** For JPA. */
+  protected Profile() {}
+
   static Profile of(UserInfo userInfo) {
     Profile profile = new Profile();
     profile.displayName = userInfo.displayName();
@@ -37,7 +40,7 @@ class Profile {
     return profile;
   }
 
-  /** The same in the provider's words. */
+  /** The same as a value; what to call the user stands for the user name. */
   UserInfo userInfo(String id) {
     return new UserInfo(id, displayName, fullName, email, emailVerified, imageUrl, profileUrl);
   }

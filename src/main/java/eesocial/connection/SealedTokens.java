@@ -32,6 +32,9 @@ class SealedTokens {
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
+  /** For JPA. */
+  protected SealedTokens() {}
+
   /** Encrypts the tokens for an owner. */
   static SealedTokens of(TokenResponse tokens, Encryption encryption, String owner) {
     SealedTokens sealed = new SealedTokens();
@@ -54,6 +57,10 @@ class SealedTokens {
         expiresAt,
         scopes(),
         null);
+  }
+
+  String accessToken(Encryption encryption, String owner) {
+    return open(accessToken, encryption, owner, "access_token");
   }
 
   /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */

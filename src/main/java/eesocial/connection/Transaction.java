@@ -2,45 +2,59 @@ package eesocial.connection;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.failure.UniqueViolation;
+import eesocial.failure.StorageFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /** Runs work as one transaction: all of it is stored, or nothing. */
 @ApplicationScoped
 public class Transaction {
 
+  private static final int TRIES = 3;
+
   @Inject Transaction self;
 
-  /** Runs the work, and once more if somebody else stored the same row first: then it is found. */
+  /**
+   * Runs the work, and again if somebody else was faster: then it sees what they stored.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
+   */
   public <T> T run(Supplier<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return self.runOnce(work);
+      } catch (RuntimeException e) {
+        if (tries == TRIES || !StorageFailure.isRace(e)) {
+          throw told(e);
+        }
+      }
+    }
+  }
+
+  /**
+   * Runs the work, which means to be the only one.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
+   */
+  public <T> T attempt(Supplier<T> work) {
     try {
       return self.runOnce(work);
     } catch (RuntimeException e) {
-      if (UniqueViolation.caused(e)) {
-        return self.runOnce(work);
-      }
-      throw isStorage(e)
-          ? new SocialException(Reason.STORAGE_UNAVAILABLE, "the database does not answer", e)
-          : e;
+      throw told(e);
     }
   }
 
-  private static boolean isStorage(Throwable exception) {
-    for (Throwable t = exception; t != null; t = t.getCause()) {
-      if (t instanceof SQLException || t instanceof PersistenceException) {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /** What {@link #run} and {@link #attempt} do, for the container to put a transaction around. */
   @Transactional
   public <T> T runOnce(Supplier<T> work) {
     return work.get();
+  }
+
+  private static RuntimeException told(RuntimeException e) {
+    return StorageFailure.isOutage(e)
+        ? new SocialException(Reason.STORAGE_UNAVAILABLE, "the database does not answer", e)
+        : e;
   }
 }

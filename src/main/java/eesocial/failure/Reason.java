@@ -16,8 +16,6 @@ public enum Reason {
   SPENT_FLOW(400),
   /** The caller must log in first. */
   NOT_LOGGED_IN(401),
-  /** User name and password, or whatever else was presented, belong to nobody. */
-  INVALID_CREDENTIAL(401),
   /** The request does not come from one of our own pages. */
   CROSS_SITE(403),
   /** The caller said no at the provider (RFC 6749, section 4.1.2.1, {@code access_denied}). */
@@ -42,7 +40,7 @@ public enum Reason {
   INVALID_PROVIDER_RESPONSE(502),
   /** The provider cannot be reached in time. */
   PROVIDER_UNAVAILABLE(503),
-  /** Our own database cannot be reached; nothing was spent, so trying again helps. */
+  /** Our own database cannot be reached. */
   STORAGE_UNAVAILABLE(503);
 
   private final int status;

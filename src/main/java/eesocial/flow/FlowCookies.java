@@ -25,7 +25,7 @@ public class FlowCookies {
 
   private static final String NAME = "flow-";
   private static final int MOST = 10;
-  private static final int MOST_CHARACTERS = 6000;
+  private static final int MOST_CHARACTERS = 4800;
 
   /** Of the state's 43 characters as many name its cookie; the others stay secret. */
   private static final int NAME_LENGTH = 8;

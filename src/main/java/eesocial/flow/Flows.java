@@ -5,7 +5,7 @@ import eesocial.config.Settings;
 import eesocial.connection.Transaction;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.failure.UniqueViolation;
+import eesocial.failure.StorageFailure;
 import eesocial.oauth.AuthorizationCodeGrant;
 import eesocial.oauth.AuthorizationRequest;
 import eesocial.oauth.AuthorizationResponse;
@@ -14,6 +14,7 @@ import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 
 /** To the provider and back: what logging in and connecting have in common. */
@@ -32,14 +33,15 @@ public class Flows {
     AuthorizationRequest request =
         grant.authorizationRequest(provider, redirectUri(visit, purpose, provider));
     PendingFlow flow =
-        PendingFlow.start(
+        new PendingFlow(
             purpose,
             provider.id(),
             purpose == Purpose.LOGIN ? null : visit.caller(),
             expectedUserId,
             request,
             next,
-            visit.parameter("remember").isPresent());
+            visit.parameter("remember").filter(r -> !"false".equals(r)).isPresent(),
+            Instant.now());
     flowCookies.keep(visit.request(), visit.response(), flow);
     return request.uri();
   }
@@ -64,7 +66,7 @@ public class Flows {
     }
     spend(flow);
     flowCookies.clear(visit.response(), flow);
-    return flow;
+    return flow.with(redirectUri(visit, flow.purpose(), provider));
   }
 
   /** Asks the provider for whom it vouches. */
@@ -74,13 +76,9 @@ public class Flows {
 
   private void spend(PendingFlow flow) {
     try {
-      transaction.run(
-          () -> {
-            spentFlows.spend(flow);
-            return flow;
-          });
+      transaction.attempt(() -> spentFlows.spend(flow));
     } catch (RuntimeException e) {
-      throw UniqueViolation.caused(e)
+      throw StorageFailure.isUniqueViolation(e)
           ? new SocialException(Reason.SPENT_FLOW, "the flow was finished before", e)
           : e;
     }

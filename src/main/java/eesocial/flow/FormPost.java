@@ -2,6 +2,7 @@ package eesocial.flow;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.oauth.AuthorizationResponse;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class FormPost {
   /** As in JARM: an authorization response in one encrypted parameter. */
   public static final String PARAMETER = "response";
 
-  private static final int MAX_LENGTH = 6000;
+  private static final int MAX_LENGTH = 2500;
 
   @Inject Encryption encryption;
 
@@ -44,15 +45,29 @@ public class FormPost {
         .orElseThrow(() -> invalid("the sealed response is not ours"));
   }
 
-  /** Seals what was posted. */
+  /**
+   * Seals what was posted, as far as it is an authorization response.
+   *
+   * @throws SocialException INVALID_REQUEST if it is none
+   */
   public String seal(Map<String, List<String>> posted) {
+    AuthorizationResponse response = AuthorizationResponse.of(posted);
     JsonObjectBuilder json = Json.createObjectBuilder();
-    posted.forEach((name, values) -> json.add(name, values.get(0)));
+    add(json, "state", response.state());
+    add(json, "code", response.code());
+    add(json, "error", response.error());
+    add(json, "iss", response.issuer());
     String text = json.build().toString();
     if (text.length() > MAX_LENGTH) {
       throw invalid("the posted response is too long");
     }
     return encryption.seal(PARAMETER, text);
+  }
+
+  private static void add(JsonObjectBuilder json, String name, String value) {
+    if (value != null) {
+      json.add(name, value);
+    }
   }
 
   private static Map<String, List<String>> read(String text) {

@@ -1,20 +1,22 @@
 package eesocial.flow;
 
+import com.nimbusds.jose.util.Base64URL;
 import eesocial.oauth.AuthorizationRequest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * What has to be remembered between sending the browser to a provider and its coming back. It waits
  * in a cookie of its own, encrypted: no session, no row, any node can finish it.
  *
- * @param id what is written down when the flow is spent
  * @param purpose what the flow is for
  * @param provider the provider's id
  * @param caller who was logged in when it started; null for a login
@@ -25,7 +27,6 @@ import java.util.UUID;
  * @param startedAt when
  */
 public record PendingFlow(
-    String id,
     Purpose purpose,
     String provider,
     String caller,
@@ -38,18 +39,15 @@ public record PendingFlow(
   /** How long the user may take at the provider. */
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
-  /** A flow that starts now. */
-  static PendingFlow start(
-      Purpose purpose,
-      String provider,
-      String caller,
-      String expectedUserId,
-      AuthorizationRequest request,
-      String next,
-      boolean remember) {
-    String id = UUID.randomUUID().toString();
-    return new PendingFlow(
-        id, purpose, provider, caller, expectedUserId, request, next, remember, Instant.now());
+  /** What is written down when the flow is spent; tells nothing of the state. */
+  String id() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      byte[] state = request.state().getBytes(StandardCharsets.US_ASCII);
+      return Base64URL.encode(sha256.digest(state)).toString();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   boolean isOver() {
@@ -60,14 +58,12 @@ public record PendingFlow(
   String toJson() {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
-            .add("i", id)
             .add("p", purpose.name())
             .add("v", provider)
-            .add("u", request.redirectUri().toString())
             .add("s", request.state())
             .add("n", next)
             .add("r", remember)
-            .add("t", startedAt.getEpochSecond());
+            .add("t", startedAt.toEpochMilli());
     add(json, "c", caller);
     add(json, "e", expectedUserId);
     add(json, "o", request.nonce());
@@ -75,25 +71,28 @@ public record PendingFlow(
     return json.build().toString();
   }
 
+  /** Reads what {@link #toJson} wrote; the redirect URI of the request is to be added. */
   static PendingFlow of(String text) {
     JsonObject json = Json.createReader(new StringReader(text)).readObject();
-    AuthorizationRequest request =
-        new AuthorizationRequest(
-            null,
-            URI.create(json.getString("u")),
-            json.getString("s"),
-            json.getString("o", null),
-            json.getString("k", null));
     return new PendingFlow(
-        json.getString("i"),
         Purpose.valueOf(json.getString("p")),
         json.getString("v"),
         json.getString("c", null),
         json.getString("e", null),
-        request,
+        new AuthorizationRequest(
+            null, null, json.getString("s"), json.getString("o", null), json.getString("k", null)),
         json.getString("n"),
         json.getBoolean("r"),
-        Instant.ofEpochSecond(json.getJsonNumber("t").longValueExact()));
+        Instant.ofEpochMilli(json.getJsonNumber("t").longValueExact()));
+  }
+
+  /** The flow with the redirect URI its request was sent with. */
+  PendingFlow with(URI redirectUri) {
+    AuthorizationRequest sent =
+        new AuthorizationRequest(
+            null, redirectUri, request.state(), request.nonce(), request.codeVerifier());
+    return new PendingFlow(
+        purpose, provider, caller, expectedUserId, sent, next, remember, startedAt);
   }
 
   private static void add(JsonObjectBuilder json, String name, String value) {

@@ -19,9 +19,11 @@ public class SpentFlows {
    *
    * @throws jakarta.persistence.PersistenceException by a unique violation if it was spent before
    */
-  public void spend(PendingFlow flow) {
-    entityManager.persist(new SpentFlow(flow.id()));
+  public SpentFlow spend(PendingFlow flow) {
+    SpentFlow spent = new SpentFlow(flow.id());
+    entityManager.persist(spent);
     entityManager.flush();
+    return spent;
   }
 
   /** Forgets those whose cookie has ended. */

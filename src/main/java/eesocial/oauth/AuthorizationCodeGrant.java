@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
 
 /**
@@ -92,7 +93,12 @@ public class AuthorizationCodeGrant {
           Reason.INVALID_PROVIDER_RESPONSE,
           "the user info of " + provider + " is of another subject");
     }
-    return Json.createObjectBuilder(claims).addAll(Json.createObjectBuilder(userInfo)).build();
+    JsonObjectBuilder merged = Json.createObjectBuilder(claims);
+    if (userInfo.containsKey("email")) {
+      // what is said of one address is not said of another
+      merged.remove("email_verified");
+    }
+    return merged.addAll(Json.createObjectBuilder(userInfo)).build();
   }
 
   private Endpoints endpoints(Provider provider) {

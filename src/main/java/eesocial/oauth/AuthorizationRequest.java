@@ -67,7 +67,7 @@ public record AuthorizationRequest(
     String query =
         parameters.entrySet().stream()
             .filter(parameter -> parameter.getValue() != null && !parameter.getValue().isEmpty())
-            .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+            .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
             .collect(Collectors.joining("&"));
     return URI.create(endpoint + (endpoint.getRawQuery() == null ? "?" : "&") + query);
   }

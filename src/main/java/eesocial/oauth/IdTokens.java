@@ -63,9 +63,14 @@ public class IdTokens {
    */
   JsonObject claims(
       Provider provider, OIDCProviderMetadata metadata, TokenResponse tokens, String nonce) {
+    if (tokens.idToken() == null || nonce == null) {
+      throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, provider + " issued no ID token");
+    }
     try {
       SignedJWT idToken = SignedJWT.parse(tokens.idToken());
       validator(provider, metadata).validate(idToken, new Nonce(nonce));
+      JsonObject claims = JsonAnswer.object(idToken.getPayload().toString());
+      IdTokenRules.check(idToken.getJWTClaimsSet(), claims, provider.client().clientId());
       String hash = idToken.getJWTClaimsSet().getStringClaim("at_hash");
       if (hash != null) {
         AccessTokenValidator.validate(
@@ -73,7 +78,7 @@ public class IdTokens {
             idToken.getHeader().getAlgorithm(),
             new AccessTokenHash(hash));
       }
-      return JsonAnswer.object(idToken.getPayload().toString());
+      return claims;
     } catch (ParseException | BadJOSEException | JOSEException | InvalidHashException e) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE, "the ID token of " + provider + " is not valid", e);
@@ -95,7 +100,9 @@ public class IdTokens {
    */
   private JWKSource<SecurityContext> keySource(URI uri) {
     try {
-      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), this::retrieve).build();
+      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), this::retrieve)
+          .refreshAheadCache(false)
+          .build();
     } catch (MalformedURLException e) {
       throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, "the jwks_uri is no address", e);
     }

@@ -27,6 +27,9 @@ public class ProviderMetadata {
 
   private static final Duration KEPT = Duration.ofHours(1);
 
+  /** What was known stays good while the provider cannot be asked. */
+  private static final Duration KEPT_ON_TROUBLE = Duration.ofMinutes(1);
+
   @Inject ProviderHttp http;
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -44,8 +47,19 @@ public class ProviderMetadata {
     if (known != null && Instant.now().isBefore(known.until())) {
       return known.metadata();
     }
-    OIDCProviderMetadata metadata = read(provider);
-    kept.put(provider.id(), new Kept(metadata, Instant.now().plus(KEPT)));
+    try {
+      return keep(provider, read(provider), KEPT);
+    } catch (SocialException e) {
+      if (known == null || e.reason() != Reason.PROVIDER_UNAVAILABLE) {
+        throw e;
+      }
+      return keep(provider, known.metadata(), KEPT_ON_TROUBLE);
+    }
+  }
+
+  private OIDCProviderMetadata keep(
+      Provider provider, OIDCProviderMetadata metadata, Duration duration) {
+    kept.put(provider.id(), new Kept(metadata, Instant.now().plus(duration)));
     return metadata;
   }
 
@@ -64,6 +78,9 @@ public class ProviderMetadata {
       http.safe(metadata.getAuthorizationEndpointURI());
       http.safe(metadata.getTokenEndpointURI());
       http.safe(metadata.getJWKSetURI());
+      if (metadata.getUserInfoEndpointURI() != null) {
+        http.safe(metadata.getUserInfoEndpointURI());
+      }
       return metadata;
     } catch (IOException | ParseException e) {
       throw new SocialException(

@@ -34,6 +34,8 @@ public record TokenResponse(
     String idToken) {
 
   /** A year; longer promises are not believed. */
+  private static final int MAX_DIGITS = 20;
+
   private static final long MAX_EXPIRY_SECONDS = 31_536_000L;
 
   /**
@@ -67,7 +69,9 @@ public record TokenResponse(
   }
 
   private static OffsetDateTime expiresAt(JsonValue expiresIn) {
-    if (!(expiresIn instanceof JsonNumber number) || number.bigDecimalValue().signum() <= 0) {
+    if (!(expiresIn instanceof JsonNumber number)
+        || number.toString().length() > MAX_DIGITS
+        || number.bigDecimalValue().signum() <= 0) {
       return null;
     }
     long seconds =

@@ -1,16 +1,23 @@
 package eesocial.provider;
 
 /**
- * What the provider gave us when the application was registered.
- *
- * @param clientId public identifier (RFC 6749, section 2.2)
- * @param clientSecret the secret; null for a public client
- * @param authentication how the secret is presented
+ * What the provider gave us when the application was registered. No record, so that nothing which
+ * turns values into JSON or text finds the secret.
  */
-public record ClientRegistration(
-    String clientId, String clientSecret, ClientAuthentication authentication) {
+public final class ClientRegistration {
 
   private static final String REMEDY = "Write what the provider gave you for this application";
+
+  private final String clientId;
+  private final String clientSecret;
+  private final ClientAuthentication authentication;
+
+  private ClientRegistration(
+      String clientId, String clientSecret, ClientAuthentication authentication) {
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.authentication = authentication;
+  }
 
   static ClientRegistration of(Definition definition) {
     String clientId =
@@ -26,6 +33,21 @@ public record ClientRegistration(
     boolean isPublic = authentication == ClientAuthentication.NONE;
     return new ClientRegistration(
         clientId, isPublic ? null : clientSecret(definition), authentication);
+  }
+
+  /** The public identifier (RFC 6749, section 2.2). */
+  public String clientId() {
+    return clientId;
+  }
+
+  /** The secret; null for a public client. */
+  public String clientSecret() {
+    return clientSecret;
+  }
+
+  /** How the secret is presented. */
+  public ClientAuthentication authentication() {
+    return authentication;
   }
 
   private static String clientSecret(Definition definition) {

@@ -88,7 +88,7 @@ final class Definition {
   private URI address(String key, String text) {
     try {
       URI uri = new URI(text);
-      if (uri.getHost() != null && schemes.contains(uri.getScheme())) {
+      if (uri.getHost() != null && uri.getScheme() != null && schemes.contains(uri.getScheme())) {
         return uri;
       }
     } catch (URISyntaxException e) {

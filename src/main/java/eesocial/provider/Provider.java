@@ -33,6 +33,18 @@ public record Provider(
     UserInfoMapping userInfo,
     UnknownLogin unknownLogin) {
 
+  /** What each authorization request says itself; the definition has keys for the rest. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "response_type",
+          "client_id",
+          "redirect_uri",
+          "scope",
+          "state",
+          "nonce",
+          "code_challenge",
+          "code_challenge_method");
+
   /**
    * Reads a provider from its definition.
    *
@@ -43,13 +55,18 @@ public record Provider(
     String name = definition.require("name", "Write what people shall read on the button");
     definition.require("protocol", "Write oidc or oauth2, or extend a definition that has it");
     Protocol protocol = definition.choice("protocol", Protocol.class, Protocol.OAUTH2);
+    List<String> scope =
+        definition.find("scope").map(text -> List.of(text.split("[\\s,]+"))).orElse(List.of());
+    if (protocol == Protocol.OIDC && !scope.contains("openid")) {
+      throw definition.problem("scope", "lacks openid", "Write openid profile email");
+    }
     return new Provider(
         definition.id(),
         name,
         protocol,
         ClientRegistration.of(definition),
         Endpoints.of(definition, protocol),
-        definition.find("scope").map(text -> List.of(text.split("[\\s,]+"))).orElse(List.of()),
+        scope,
         definition.find("scope-separator").filter("comma"::equals).map(comma -> ",").orElse(" "),
         pkce(definition),
         authorizationParameters(definition),
@@ -69,8 +86,13 @@ public record Provider(
     Map<String, String> parameters = new LinkedHashMap<>();
     for (String pair : definition.find("authorization-parameters").orElse("").split("&", -1)) {
       int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals).strip();
+      if (RESERVED.contains(name)) {
+        throw definition.problem(
+            "authorization-parameters", "sets " + name, "Leave that to every single request");
+      }
       if (equals > 0) {
-        parameters.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+        parameters.put(name, pair.substring(equals + 1).strip());
       }
     }
     return parameters;

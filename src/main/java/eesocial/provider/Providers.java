@@ -70,11 +70,11 @@ public class Providers {
   }
 
   private Provider read(String id) {
-    if (!id.matches("[a-z0-9][a-z0-9-]*") || providers.containsKey(id)) {
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || providers.containsKey(id)) {
       throw new ConfigurationException(
           "social.providers",
           "names \"" + id + "\" in a way that cannot be used",
-          "Write each id once, in lower-case letters, digits and hyphens");
+          "Write each id once, in at most 64 lower-case letters, digits and hyphens");
     }
     return Provider.of(new Definition(id, config, settings.development()), unknownLogin());
   }

@@ -11,8 +11,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -89,7 +89,8 @@ public record UserInfoMapping(
             : value instanceof JsonNumber number ? integer(number) : "";
     if (id.isBlank()
         || id.length() > MAX_ID_LENGTH
-        || id.chars().anyMatch(Character::isISOControl)) {
+        || id.chars().anyMatch(Character::isISOControl)
+        || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE, "the profile has no usable user id");
     }
@@ -98,8 +99,10 @@ public record UserInfoMapping(
 
   /** The exact digits, also beyond 2^53; a number that is written otherwise is no id. */
   private static String integer(JsonNumber number) {
-    BigDecimal value = number.bigDecimalValue();
-    return value.scale() == 0 && value.precision() <= MAX_ID_LENGTH ? value.toPlainString() : "";
+    String digits = number.toString();
+    return digits.matches("-?[0-9]{1," + MAX_ID_LENGTH + "}")
+        ? number.bigDecimalValue().toPlainString()
+        : "";
   }
 
   /** A text of the profile without control characters; null where there is none. */
@@ -114,9 +117,9 @@ public record UserInfoMapping(
   private String address(JsonObject profile, String name) {
     String text = text(profile, name);
     try {
-      return text != null && pictureSchemes.contains(String.valueOf(URI.create(text).getScheme()))
-          ? text
-          : null;
+      URI uri = text == null ? null : URI.create(text);
+      boolean complete = uri != null && uri.getHost() != null && uri.getScheme() != null;
+      return complete && pictureSchemes.contains(uri.getScheme()) ? text : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -20,6 +20,7 @@ import java.util.Base64;
 final class DevelopmentKey {
 
   private static final String H2_FILE = "jdbc:h2:file:";
+  private static final String HOME = System.getProperty("user.home");
 
   private DevelopmentKey() {}
 
@@ -41,8 +42,12 @@ final class DevelopmentKey {
 
   private static String besideDatabase(String dbUrl) {
     return dbUrl.startsWith(H2_FILE)
-        ? dbUrl.substring(H2_FILE.length()).replaceFirst(";.*", "") + ".secret-keys"
-        : System.getProperty("user.home") + "/.ee-social/secret-keys";
+        ? besideFile(dbUrl.substring(H2_FILE.length()).replaceFirst(";.*", ""))
+        : HOME + "/.ee-social/secret-keys";
+  }
+
+  private static String besideFile(String database) {
+    return (database.startsWith("~") ? HOME + database.substring(1) : database) + ".secret-keys";
   }
 
   private static String create(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package eesocial.security;
 
+import eesocial.connection.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -20,6 +21,7 @@ public class CallerLogin {
   @Inject IdentityStoreHandler identityStores;
   @Inject SecurityContext securityContext;
   @Inject RememberedLogins rememberedLogins;
+  @Inject Transaction transaction;
 
   /**
    * Logs a caller in: a new session, nothing left of whoever was logged in before.
@@ -32,7 +34,7 @@ public class CallerLogin {
       HttpServletResponse response,
       Credential credential,
       boolean remember) {
-    CredentialValidationResult result = identityStores.validate(credential);
+    CredentialValidationResult result = transaction.run(() -> identityStores.validate(credential));
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       return false;
     }
@@ -50,7 +52,6 @@ public class CallerLogin {
 
   /** Ends the login here: the session with all it holds, and the remembered login. */
   public void logout(HttpServletRequest request, HttpServletResponse response) {
-    rememberedLogins.forget(request, response);
     if (request.getRemoteUser() != null) {
       try {
         request.logout();
@@ -62,5 +63,10 @@ public class CallerLogin {
     if (session != null) {
       session.invalidate();
     }
+    transaction.run(
+        () -> {
+          rememberedLogins.forget(request, response);
+          return null;
+        });
   }
 }

@@ -45,10 +45,12 @@ public class RememberedLogin {
   RememberedLogin(String series, String caller, String tokenHash) {
     this.series = series;
     this.caller = caller;
-    rotate(tokenHash);
+    this.tokenHash = tokenHash;
+    this.rotatedAt = now();
+    this.endsAt = now().plus(KEPT);
   }
 
-  final void rotate(String newHash) {
+  void rotate(String newHash) {
     previousHash = tokenHash;
     tokenHash = newHash;
     rotatedAt = now();

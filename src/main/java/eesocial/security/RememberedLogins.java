@@ -72,19 +72,11 @@ public class RememberedLogins implements IdentityStore {
     }
   }
 
-  /** Forgets the login this browser remembers. */
+  /** Forgets the login this browser remembers, first of all in the browser. */
   public void forget(HttpServletRequest request, HttpServletResponse response) {
-    cookies
-        .find(request, COOKIE)
-        .ifPresent(
-            text -> {
-              RememberToken token = RememberToken.of(text);
-              RememberedLogin login = token == null ? null : find(token);
-              if (login != null) {
-                entityManager.remove(login);
-              }
-              cookies.clear(response, COOKIE);
-            });
+    Optional<RememberToken> token = cookies.find(request, COOKIE).map(RememberToken::of);
+    cookies.find(request, COOKIE).ifPresent(text -> cookies.clear(response, COOKIE));
+    token.map(this::find).ifPresent(entityManager::remove);
   }
 
   /** Forgets those nobody came back to. */

@@ -1,6 +1,8 @@
 package eesocial.security;
 
 import eesocial.config.Settings;
+import eesocial.connection.Transaction;
+import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -27,6 +29,7 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
 
   @Inject IdentityStoreHandler identityStores;
   @Inject RememberedLogins rememberedLogins;
+  @Inject Transaction transaction;
   @Inject Settings settings;
 
   @Override
@@ -81,13 +84,27 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       HttpServletResponse response,
       HttpMessageContext context,
       RememberMeCredential remembered) {
-    CredentialValidationResult result = identityStores.validate(remembered);
+    CredentialValidationResult result;
+    try {
+      result = transaction.run(() -> rotated(response, remembered));
+    } catch (SocialException unavailable) {
+      // the login is still remembered when the database is back
+      return challenge(request, context);
+    }
     if (result.getStatus() != CredentialValidationResult.Status.VALID) {
       rememberedLogins.forget(request, response);
       return challenge(request, context);
     }
-    rememberedLogins.rotate(response, remembered);
     return begin(request, context, result);
+  }
+
+  private CredentialValidationResult rotated(
+      HttpServletResponse response, RememberMeCredential remembered) {
+    CredentialValidationResult result = identityStores.validate(remembered);
+    if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+      rememberedLogins.rotate(response, remembered);
+    }
+    return result;
   }
 
   private static AuthenticationStatus begin(
@@ -115,6 +132,10 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
   private String loginPage(HttpServletRequest request) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     String here = request.getRequestURI().substring(request.getContextPath().length()) + query;
-    return settings.loginPage() + "?next=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    String page = settings.loginPage();
+    return page
+        + (page.contains("?") ? "&" : "?")
+        + "next="
+        + URLEncoder.encode(here, StandardCharsets.UTF_8);
   }
 }

@@ -77,6 +77,7 @@ class ConnectFlow implements Flow {
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Identity identity = flows.identity(provider, flow, response);
     Outcome outcome = transaction.run(() -> store(flow, identity));
+    renewSession(visit);
     return answers.toPage(
         visit,
         flow.next(),
@@ -88,10 +89,18 @@ class ConnectFlow implements Flow {
 
   @Override
   public Response refuse(Visit visit, Provider provider, SocialException refusal) {
-    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), refusal.reason()));
-    return visit.caller() == null
-        ? answers.failed(visit, settings.loginPage(), Reason.NOT_LOGGED_IN, provider)
-        : answers.failed(visit, settings.connectDeny(), refusal.reason(), provider);
+    boolean loggedOut = visit.caller() == null && refusal.reason() == Reason.UNKNOWN_FLOW;
+    Reason reason = loggedOut ? Reason.NOT_LOGGED_IN : refusal.reason();
+    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), reason));
+    String page = visit.caller() == null ? settings.loginPage() : settings.connectDeny();
+    return answers.failed(visit, page, reason, provider);
+  }
+
+  /** Who can do more now does it under a session id that nobody knew before. */
+  private static void renewSession(Visit visit) {
+    if (visit.request().getSession(false) != null) {
+      visit.request().changeSessionId();
+    }
   }
 
   private Outcome store(PendingFlow flow, Identity identity) {

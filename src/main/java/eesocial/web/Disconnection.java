@@ -9,6 +9,7 @@ import eesocial.event.ConnectionRemoved;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
+import eesocial.provider.Providers;
 import eesocial.security.WayToLogIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,6 +25,7 @@ class Disconnection {
 
   @Inject ConnectionRepository connections;
   @Inject Instance<WayToLogIn> waysToLogIn;
+  @Inject Providers providers;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -46,13 +48,18 @@ class Disconnection {
     if (leaving.isEmpty()) {
       throw new SocialException(Reason.UNKNOWN_CONNECTION, "the caller has no such connection");
     }
-    if (leaving.size() == all.size() && !hasAnotherWay(caller)) {
+    if (leaving.containsAll(usable(all)) && !hasAnotherWay(caller)) {
       throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
     }
     connections.remove(leaving);
     leaving.forEach(
         c -> removed.fire(new ConnectionRemoved(caller, c.provider(), c.providerUserId())));
     return leaving;
+  }
+
+  /** Nobody logs in by a provider that is no longer configured. */
+  private List<Connection> usable(List<Connection> all) {
+    return all.stream().filter(c -> providers.find(c.provider()).isPresent()).toList();
   }
 
   private boolean hasAnotherWay(String caller) {

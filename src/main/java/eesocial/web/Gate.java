@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger.Level;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -61,19 +62,15 @@ class Gate {
 
   /** The browser comes back from a provider by a plain visit. */
   Response callback(Visit visit, String id, Flow flow) {
-    return answered(
+    return told(
         visit,
-        () -> {
-          Provider provider = providers.require(id);
+        id,
+        flow,
+        provider -> {
           if (visit.isGlance()) {
             throw new SocialException(Reason.INVALID_REQUEST, "a glance finishes no flow");
           }
-          try {
-            return flow.finish(visit, provider, formPost.parameters(visit.parameters()));
-          } catch (SocialException e) {
-            log(e);
-            return flow.refuse(visit, provider, e);
-          }
+          return flow.finish(visit, provider, formPost.parameters(visit.parameters()));
         });
   }
 
@@ -81,20 +78,35 @@ class Gate {
    * By a form posted from the provider's site; without our cookies it is carried over to a visit.
    */
   Response posted(Visit visit, String id, Flow flow) {
+    return told(
+        visit,
+        id,
+        flow,
+        provider -> {
+          if (visit.request().getQueryString() != null) {
+            throw new SocialException(Reason.INVALID_REQUEST, "a posted response has no query");
+          }
+          String sealed = formPost.seal(visit.parameters());
+          if (flowCookies.has(visit.request(), visit.parameter("state").orElseThrow())) {
+            return flow.finish(visit, provider, visit.parameters());
+          }
+          String callback = visit.applicationPath() + flow.purpose().callback(provider);
+          return answers.toPage(visit, callback + "?" + FormPost.PARAMETER + "=" + sealed);
+        });
+  }
+
+  /** A refusal on the way back is told to the application and, on a page, to the user. */
+  private Response told(Visit visit, String id, Flow flow, Function<Provider, Response> step) {
     return answered(
         visit,
         () -> {
           Provider provider = providers.require(id);
-          if (visit.request().getQueryString() != null) {
-            throw new SocialException(Reason.INVALID_REQUEST, "a posted response has no query");
+          try {
+            return step.apply(provider);
+          } catch (SocialException e) {
+            log(e);
+            return flow.refuse(visit, provider, e);
           }
-          String state = visit.parameter("state").orElse("");
-          if (state.isEmpty() || flowCookies.has(visit.request(), state)) {
-            return callback(visit, id, flow);
-          }
-          String sealed = formPost.seal(visit.parameters());
-          String callback = visit.applicationPath() + flow.purpose().callback(provider);
-          return answers.toPage(visit, callback + "?" + FormPost.PARAMETER + "=" + sealed);
         });
   }
 
@@ -113,6 +125,12 @@ class Gate {
    */
   private static void log(SocialException e) {
     Level level = e.reason() == Reason.REGISTRATION_REFUSED ? Level.ERROR : Level.INFO;
-    LOG.log(level, "{0}: {1}", e.reason().code(), e.getMessage());
+    Throwable cause = e.getCause();
+    while (cause != null && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    // a message of somebody else's may hold a secret, its class does not
+    String because = cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")";
+    LOG.log(level, "{0}: {1}{2}", e.reason().code(), e.getMessage(), because);
   }
 }

@@ -32,7 +32,7 @@ import java.util.function.Function;
  * A stranger whom a provider vouches for makes an account. The provider's word waits in a row that
  * this browser's cookie alone can claim, once, for half an hour.
  */
-@Named("signUp")
+@Named("socialSignUp")
 @RequestScoped
 public class SignUp {
 
@@ -45,6 +45,8 @@ public class SignUp {
   @Inject Transaction transaction;
   @Inject Event<ConnectionCreated> created;
   @Inject Event<LoginCompleted> completed;
+
+  private Optional<PendingConnection> pending;
 
   /** Whether this browser has a sign-up to finish. */
   public boolean isPending() {
@@ -83,9 +85,13 @@ public class SignUp {
       HttpServletResponse response) {
     SignUpCookie.Claim claim = cookie.find(request).orElseThrow(SignUp::nothingPending);
     Provider provider = provider();
-    Connection connection = transaction.run(() -> connect(take(claim, provider), register));
+    Connection connection = transaction.run(() -> connectNew(take(claim, provider), register));
     cookie.clear(response);
-    callerLogin.login(request, response, new ConnectionCredential(connection), claim.remember());
+    pending = Optional.empty();
+    ConnectionCredential credential = new ConnectionCredential(connection);
+    if (!callerLogin.login(request, response, credential, claim.remember())) {
+      throw new SocialException(Reason.NOT_ASSOCIATED, "no identity store accepts the connection");
+    }
     completed.fire(new LoginCompleted(connection.caller(), connection.provider(), connection));
     return claim.next();
   }
@@ -94,6 +100,7 @@ public class SignUp {
   public void cancel(HttpServletResponse response) {
     cookie.find(request).ifPresent(claim -> pendingConnections.remove(claim.id()));
     cookie.clear(response);
+    pending = Optional.empty();
   }
 
   /** Keeps the provider's word until the stranger has filled in the form. */
@@ -113,6 +120,13 @@ public class SignUp {
                 .orElseGet(() -> connect(identity, register)));
   }
 
+  private Connection connectNew(Identity identity, Function<UserInfo, String> register) {
+    if (connections.find(ConnectionKey.of(identity)).isPresent()) {
+      throw new SocialException(Reason.CONNECTED_ELSEWHERE, "somebody signed up with it meanwhile");
+    }
+    return connect(identity, register);
+  }
+
   private Connection connect(Identity identity, Function<UserInfo, String> register) {
     Connection connection = connections.add(register.apply(identity.userInfo()), identity);
     created.fire(new ConnectionCreated(connection.caller(), connection));
@@ -123,8 +137,12 @@ public class SignUp {
     return pendingConnections.take(claim.id(), provider).orElseThrow(SignUp::nothingPending);
   }
 
+  /** Read once a request; the page asks for every word of it. */
   private Optional<PendingConnection> pending() {
-    return cookie.find(request).flatMap(claim -> pendingConnections.find(claim.id()));
+    if (pending == null) {
+      pending = cookie.find(request).flatMap(claim -> pendingConnections.find(claim.id()));
+    }
+    return pending;
   }
 
   private PendingConnection required() {

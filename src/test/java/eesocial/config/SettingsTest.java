@@ -28,7 +28,10 @@ class SettingsTest {
         "https://",
         "https://example.com/?a=b",
         "https://example.com/#a",
-        "https://exa mple.com"
+        "https://exa mple.com",
+        "https://user@example.com",
+        "http://my_host:8080",
+        "http:/x"
       })
   void unusableAppUrlIsRefused(String appUrl) {
     assertThatThrownBy(() -> new Settings(TestConfig.of("social.app-url", appUrl)))
@@ -58,6 +61,14 @@ class SettingsTest {
       })
   void everythingElseIsNot(String appUrl) {
     assertThat(new Settings(TestConfig.of("social.app-url", appUrl)).development()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"home", "//evil.example", "/\\evil.example", "https://evil.example"})
+  void pageOutsideTheSiteIsRefused(String page) {
+    assertThatThrownBy(() -> new Settings(TestConfig.development("social.post-login", page)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social.post-login");
   }
 
   @Test

@@ -142,6 +142,30 @@ class ProvidersTest {
   }
 
   @Test
+  void requestsOwnParametersCannotBeOverridden() {
+    Config config =
+        TestConfig.production(
+            "social.providers", "github",
+            "social.github.client-id", "id",
+            "social.github.client-secret", "secret",
+            "social.github.authorization-parameters", "prompt=login&state=fixed");
+    assertThatThrownBy(() -> providers(config))
+        .hasMessageContaining("social.github.authorization-parameters sets state");
+  }
+
+  @Test
+  void openIdWithoutItsScopeIsRefused() {
+    Config config =
+        TestConfig.production(
+            "social.providers", "google",
+            "social.google.client-id", "id",
+            "social.google.client-secret", "secret",
+            "social.google.scope", "email");
+    assertThatThrownBy(() -> providers(config))
+        .hasMessageContaining("social.google.scope lacks openid");
+  }
+
+  @Test
   void plainHttpIsForDevelopmentAlone() {
     String[] corp = {
       "social.providers", "corp",

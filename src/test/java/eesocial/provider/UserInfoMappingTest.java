@@ -50,7 +50,8 @@ class UserInfoMappingTest {
         "{\"id\":1.5}",
         "{\"id\":true}",
         "{\"id\":{}}",
-        "{\"id\":[\"1\"]}"
+        "{\"id\":[\"1\"]}",
+        "{\"id\":\"\\uD800\"}"
       })
   void profileWithoutUsableIdIsRefused(String json) {
     assertThatThrownBy(() -> map(json)).isInstanceOf(SocialException.class);
