@@ -1,0 +1,146 @@
+package eesocial.strict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.browser.Visitor;
+import eesocial.testing.Server;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What works with a provider that demands PKCE, sends {@code iss} and checks every secret. */
+@Tag("ci")
+class StrictProviderIT {
+
+  private static Server server;
+  private static StrictProvider provider;
+  private Visitor visitor;
+
+  @BeforeAll
+  static void startBoth() {
+    Map<String, String> settings = new HashMap<>();
+    server = Server.of("strict", settings);
+    provider = StrictProvider.start(server.url());
+    settings.put("SOCIAL_APP_URL", server.url());
+    settings.put("SOCIAL_PROVIDERS", "basic,post,wrong");
+    settings.putAll(provider.client("basic", "client_secret_basic", "secret-of-basic"));
+    settings.putAll(provider.client("post", "client_secret_post", "secret-of-post"));
+    settings.putAll(provider.client("wrong", "client_secret_basic", "no longer valid"));
+    server.start();
+  }
+
+  @AfterAll
+  static void stopBoth() {
+    server.close();
+    if (provider != null) {
+      provider.close();
+    }
+  }
+
+  @BeforeEach
+  void newcomer() {
+    visitor = new Visitor(server.url());
+  }
+
+  @AfterEach
+  void leave() {
+    visitor.close();
+  }
+
+  @Test
+  void oneSignsUpConnectsAndComesBack() {
+    visitor.open("/login.xhtml").press("Log in with Strict basic");
+    consent("ada");
+    assertThat(visitor.where()).isEqualTo("/register.xhtml");
+    visitor.press("Create account");
+    assertThat(visitor.card("Strict basic").asNormalizedText()).contains("ada@example.org");
+
+    visitor.press("Connect Strict post");
+    consent("ada");
+    assertThat(visitor.message()).isEqualTo("Your Strict post account ada is now connected.");
+    assertThat(visitor.card("Strict post").asNormalizedText()).contains("ada@example.org");
+
+    visitor.press("Log out").open("/login.xhtml").press("Log in with Strict post");
+    assertThat(visitor.where()).as("the provider remembers its user").isEqualTo("/profile.xhtml");
+  }
+
+  @Test
+  void aDenialIsTold() {
+    visitor.open("/login.xhtml").press("Log in with Strict basic");
+    visitor.fillNamed("login", "grace").fillNamed("password", "any").press("Sign-in");
+
+    visitor.follow("[ Cancel ]");
+
+    assertThat(visitor.message()).startsWith("You did not allow Strict basic to tell us");
+  }
+
+  @Test
+  void aWrongSecretIsOurFaultAndSaysSo() {
+    visitor.open("/login.xhtml").press("Log in with Strict wrong");
+    consent("alan");
+
+    assertThat(visitor.where()).isEqualTo("/login.xhtml?error=registration-refused");
+    assertThat(visitor.message())
+        .startsWith("Strict wrong does not accept this application at the moment.");
+    assertThat(server.log()).contains("registration-refused").doesNotContain("no longer valid");
+  }
+
+  @Test
+  void anotherIssuersAnswerIsRefused() {
+    visitor.intercept(url -> url.replaceFirst("([?&]iss=)[^&]*", "$1https%3A%2F%2Fevil.example"));
+
+    logInAs("mallory");
+
+    assertThat(visitor.where()).isEqualTo("/login.xhtml?error=invalid-provider-response");
+  }
+
+  @Test
+  void anAnswerThatHidesItsIssuerIsRefused() {
+    visitor.intercept(url -> url.replaceFirst("&iss=[^&]*", ""));
+
+    logInAs("mallory");
+
+    assertThat(visitor.where()).isEqualTo("/login.xhtml?error=invalid-provider-response");
+  }
+
+  @Test
+  void theProviderIndeedDemandsPkce() throws IOException, InterruptedException {
+    URI withoutChallenge =
+        URI.create(
+            provider.issuer()
+                + "/auth?response_type=code&scope=openid&state=s&client_id=basic&redirect_uri="
+                + server.url()
+                + "/social/login/basic");
+
+    String location =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(withoutChallenge).build(), BodyHandlers.discarding())
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    assertThat(location).contains("error=invalid_request", "PKCE");
+  }
+
+  private void logInAs(String name) {
+    visitor.open("/login.xhtml").press("Log in with Strict basic");
+    consent(name);
+  }
+
+  private void consent(String name) {
+    if (visitor.buttons().contains("Sign-in")) {
+      visitor.fillNamed("login", name).fillNamed("password", "any").press("Sign-in");
+    }
+    visitor.press("Continue");
+  }
+}

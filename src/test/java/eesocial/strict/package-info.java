@@ -1,0 +1,2 @@
+/** Against a provider that forgives nothing: the npm package oidc-provider, OpenID Certified. */
+package eesocial.strict;

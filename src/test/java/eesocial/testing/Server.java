@@ -1,0 +1,204 @@
+package eesocial.testing;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The WAR on a Payara Micro of its own, run as its README says: a process on the loopback interface
+ * with its settings in the environment. It can be stopped and started again on the same port.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path home;
+  private final int port;
+  private final Map<String, String> settings;
+  private Process process;
+  private int boots;
+
+  private Server(Path home, int port, Map<String, String> settings) {
+    this.home = home;
+    this.port = port;
+    this.settings = settings;
+  }
+
+  /**
+   * A server that does not run yet.
+   *
+   * @param name of its home below {@code target/servers}, emptied now; where it keeps its database
+   *     unless it is told otherwise
+   * @param settings of the environment; there are no others
+   */
+  public static Server of(String name, Map<String, String> settings) {
+    return new Server(emptied(Path.of("target", "servers", name)), freePort(), settings);
+  }
+
+  /** Starts the server and waits until the site answers. */
+  public Server start() {
+    boot();
+    if (get("/social/providers").statusCode() != 200) {
+      throw new IllegalStateException("The site did not start:\n" + log());
+    }
+    return this;
+  }
+
+  /** Starts the server and waits until it says that it is ready, with the site or without. */
+  public void boot() {
+    boots++;
+    Instant end = Instant.now().plus(PATIENCE);
+    try {
+      process = launch();
+      while (!log(boots).contains(" ready in ")) {
+        // waits a moment; true only if the process has ended
+        if (process.waitFor(100, MILLISECONDS) || Instant.now().isAfter(end)) {
+          throw new IllegalStateException("The server did not start:\n" + log());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Stops the server as Ctrl-C does; the port and the database stay its own. */
+  public void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** For the end of the tests: nothing is left running. */
+  @Override
+  public void close() {
+    if (process != null) {
+      stop();
+    }
+  }
+
+  /** The address of the site, as browsers write it. */
+  public String url() {
+    return "http://localhost:" + port;
+  }
+
+  /** Where the server keeps what belongs to its user. */
+  public Path home() {
+    return home;
+  }
+
+  /** What the server has said since its first start. */
+  public String log() {
+    return Stream.iterate(1, boot -> boot <= boots, boot -> boot + 1)
+        .map(this::log)
+        .reduce("", String::concat);
+  }
+
+  /** Asks for a page, as somebody nobody knows. */
+  public HttpResponse<String> get(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url() + path)).timeout(PATIENCE).build();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(log(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private Process launch() throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command());
+    builder.environment().keySet().removeIf(name -> name.startsWith("SOCIAL_"));
+    builder.environment().putAll(settings);
+    builder.redirectErrorStream(true).redirectOutput(logFile(boots).toFile());
+    Process launched = builder.start();
+    // even if the tests are killed
+    Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
+    return launched;
+  }
+
+  private List<String> command() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-XX:TieredStopAtLevel=1", // a third of the work until it answers
+        "-Duser.home=" + home,
+        "-Djava.io.tmpdir=" + home,
+        "-jar",
+        System.getProperty("payara.microJar", "target/payara-micro.jar"),
+        "--nocluster",
+        "--disablephonehome",
+        "--prebootcommandfile",
+        "server-config/payara-micro/pre-boot.asadmin",
+        "--contextroot",
+        "/",
+        "--port",
+        String.valueOf(port),
+        "--deploy",
+        System.getProperty("test.site.war", "target/ee-social.war"));
+  }
+
+  private String log(int boot) {
+    try {
+      return Files.readString(logFile(boot));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path logFile(int boot) {
+    return home.resolve("server-" + boot + ".log");
+  }
+
+  /** A port nobody listens on now. */
+  public static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path emptied(Path directory) {
+    try {
+      if (Files.exists(directory)) {
+        try (Stream<Path> old = Files.walk(directory)) {
+          old.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        }
+      }
+      return Files.createDirectories(directory).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
+  }
+}
