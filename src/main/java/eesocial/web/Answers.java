@@ -63,7 +63,12 @@ class Answers {
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
         ? problem(visit, reason)
-        : toPage(visit, page, Message.Kind.ERROR, reason.code(), provider.name());
+        : toPage(visit, page, kind(reason), reason.code(), provider.name());
+  }
+
+  /** Whoever says no at the provider meant it. */
+  private static Message.Kind kind(Reason reason) {
+    return reason == Reason.ACCESS_DENIED ? Message.Kind.INFO : Message.Kind.ERROR;
   }
 
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
