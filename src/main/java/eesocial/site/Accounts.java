@@ -1,0 +1,60 @@
+package eesocial.site;
+
+import eesocial.failure.StorageFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The accounts of the site. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+  @PersistenceContext(unitName = "social")
+  EntityManager entityManager;
+
+  /** The account of that name; empty for any text that cannot be a user name. */
+  public Optional<Account> find(String name) {
+    return name != null && UserName.fits(name)
+        ? Optional.ofNullable(entityManager.find(Account.class, name))
+        : Optional.empty();
+  }
+
+  /**
+   * Stores a new account in the group {@link Account#USER}.
+   *
+   * @throws UserNameTaken if there is one of that name; the transaction is rolled back
+   */
+  Account register(Registration registration) {
+    Account account = new Account(registration);
+    if (find(account.name()).isPresent()) {
+      throw new UserNameTaken(account.name(), null);
+    }
+    try {
+      entityManager.persist(account);
+      entityManager.flush();
+    } catch (PersistenceException e) {
+      throw StorageFailure.isUniqueViolation(e) ? new UserNameTaken(account.name(), e) : e;
+    }
+    return account;
+  }
+
+  /**
+   * Stores the hash of a new password.
+   *
+   * @param present the hash that the new one replaces; null for an account without a password
+   * @return false if the account has another password by now; then nothing changed
+   */
+  boolean changePassword(String name, String present, String changed) {
+    Account account = find(name).orElseThrow();
+    if (!Objects.equals(account.passwordHash(), present)) {
+      return false;
+    }
+    account.changePasswordHash(Objects.requireNonNull(changed));
+    return true;
+  }
+}

@@ -1,0 +1,30 @@
+package eesocial.site;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The request behind the page that is being served, and its response. */
+record Exchange(FacesContext faces, HttpServletRequest request, HttpServletResponse response) {
+
+  static Exchange current() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return new Exchange(
+        faces,
+        (HttpServletRequest) faces.getExternalContext().getRequest(),
+        (HttpServletResponse) faces.getExternalContext().getResponse());
+  }
+
+  /** Sends the browser on with a GET, so that reloading the next page posts nothing again. */
+  void seeOther(String localPath) {
+    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    response.setHeader("Location", request.getContextPath() + localPath);
+    faces.responseComplete();
+  }
+
+  /** Shows the page again with what is wrong, at a field or, for a null id, above the form. */
+  void refuse(String fieldId, String text) {
+    faces.addMessage(fieldId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+}

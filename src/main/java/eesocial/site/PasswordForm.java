@@ -1,0 +1,65 @@
+package eesocial.site;
+
+import eesocial.Social;
+import eesocial.browser.Message;
+import eesocial.browser.Messages;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
+
+/** Gives the caller's account a password, or changes the one it has. */
+@Named
+@RequestScoped
+public class PasswordForm {
+
+  @Inject Accounts accounts;
+  @Inject Passwords passwords;
+  @Inject Messages messages;
+  @Inject Social social;
+
+  private String present;
+
+  @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = Passwords.RULE)
+  private String changed;
+
+  /** Stores the new password, if the present one is right. */
+  public void save() {
+    Exchange page = Exchange.current();
+    Account account = accounts.find(social.caller()).orElseThrow();
+    if (isRight(account) && isSaved(account)) {
+      messages.add(page.response(), new Message(Message.Kind.SUCCESS, "Your password is saved."));
+      page.seeOther("/profile.xhtml");
+    } else {
+      page.refuse("present", "This is not your present password.");
+    }
+  }
+
+  private boolean isRight(Account account) {
+    return !account.hasPassword() || passwords.match(present, account);
+  }
+
+  private boolean isSaved(Account account) {
+    return accounts.changePassword(account.name(), account.passwordHash(), passwords.hash(changed));
+  }
+
+  /** The present password, as typed; no page shows it. */
+  public String getPresent() {
+    return present;
+  }
+
+  /** Takes the present password, as typed. */
+  public void setPresent(String present) {
+    this.present = present;
+  }
+
+  /** The new password, as typed; no page shows it. */
+  public String getChanged() {
+    return changed;
+  }
+
+  /** Takes the new password, as typed. */
+  public void setChanged(String changed) {
+    this.changed = changed;
+  }
+}

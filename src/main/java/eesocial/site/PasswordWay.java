@@ -1,0 +1,17 @@
+package eesocial.site;
+
+import eesocial.security.WayToLogIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The password: while an account has one, its last connection may go. */
+@ApplicationScoped
+public class PasswordWay implements WayToLogIn {
+
+  @Inject Accounts accounts;
+
+  @Override
+  public boolean isOpenTo(String caller) {
+    return accounts.find(caller).filter(Account::hasPassword).isPresent();
+  }
+}

@@ -1,0 +1,26 @@
+package eesocial.site;
+
+import eesocial.config.Settings;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * Keeps the session cookie off plain http wherever the site itself is reached by https, and off
+ * requests that other sites make. Not in web.xml: WildFly does not look at attributes there, and
+ * Payara only at those in glassfish-web.xml.
+ */
+@WebListener
+public class SessionCookie implements ServletContextListener {
+
+  @Inject Settings settings;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+    cookie.setSecure(settings.https());
+    cookie.setAttribute("SameSite", "Lax");
+  }
+}

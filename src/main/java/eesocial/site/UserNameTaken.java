@@ -1,0 +1,12 @@
+package eesocial.site;
+
+/** The wanted user name belongs to another account; nothing was stored. */
+public class UserNameTaken extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UserNameTaken(String userName, Throwable cause) {
+    // it happens every day, and some servers log each with its stack
+    super("the user name " + userName + " is taken", cause, false, false);
+  }
+}
