@@ -20,11 +20,15 @@ public class ConnectionRepository {
   @PersistenceContext EntityManager entityManager;
   @Inject Encryption encryption;
 
-  /** The connection of a provider account; empty if nobody has connected it. */
+  /**
+   * The connection of a provider account, which nobody else changes until the transaction ends;
+   * empty if nobody has connected it.
+   */
   public Optional<Connection> find(ConnectionKey key) {
     return query("c.provider = :provider and c.providerUserId = :providerUserId")
         .setParameter("provider", key.provider())
         .setParameter("providerUserId", key.providerUserId())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }

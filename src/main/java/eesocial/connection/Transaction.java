@@ -25,7 +25,7 @@ public class Transaction {
     for (int tries = 1; ; tries++) {
       try {
         return self.runOnce(work);
-      } catch (RuntimeException e) {
+      } catch (Exception e) {
         if (tries == TRIES || !StorageFailure.isRace(e)) {
           throw told(e);
         }
@@ -41,7 +41,7 @@ public class Transaction {
   public <T> T attempt(Supplier<T> work) {
     try {
       return self.runOnce(work);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
       throw told(e);
     }
   }
@@ -52,9 +52,11 @@ public class Transaction {
     return work.get();
   }
 
-  private static RuntimeException told(RuntimeException e) {
-    return StorageFailure.isOutage(e)
-        ? new SocialException(Reason.STORAGE_UNAVAILABLE, "the database does not answer", e)
-        : e;
+  /** Some containers let the checked RollbackException of a failed commit through. */
+  private static RuntimeException told(Exception e) {
+    if (StorageFailure.isOutage(e)) {
+      return new SocialException(Reason.STORAGE_UNAVAILABLE, "the database does not answer", e);
+    }
+    return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
   }
 }

@@ -9,16 +9,35 @@ public class SocialException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Reason reason;
+  private final String expected;
 
   /** Ends the flow for a reason that needs no cause. */
   public SocialException(Reason reason, String detail) {
-    this(reason, detail, null);
+    this(reason, detail, (Throwable) null);
   }
 
   /** Ends the flow for a reason found by somebody else, whose exception is kept for the log. */
   public SocialException(Reason reason, String detail, Throwable cause) {
     super(detail, cause);
     this.reason = reason;
+    this.expected = "";
+  }
+
+  private SocialException(Reason reason, String detail, String expected) {
+    super(detail);
+    this.reason = reason;
+    this.expected = expected;
+  }
+
+  /** Another account than the one to be reconnected, which the user may be told the name of. */
+  public static SocialException otherAccount(String expected) {
+    return new SocialException(
+        Reason.OTHER_ACCOUNT, "another account than the one expected", expected);
+  }
+
+  /** What the user calls the account that was expected; empty if there is none. */
+  public String expected() {
+    return expected;
   }
 
   /** Why the flow ended. */

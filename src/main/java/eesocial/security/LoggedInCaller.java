@@ -23,8 +23,9 @@ record LoggedInCaller(String name, Set<String> groups) implements Serializable {
         result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups()));
   }
 
+  /** Nobody is logged in by a session id in the address: it could be somebody else's gift. */
   static Optional<LoggedInCaller> find(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
+    HttpSession session = request.isRequestedSessionIdFromURL() ? null : request.getSession(false);
     return Optional.ofNullable(
         session == null ? null : (LoggedInCaller) session.getAttribute(ATTRIBUTE));
   }

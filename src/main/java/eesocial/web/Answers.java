@@ -5,6 +5,7 @@ import eesocial.browser.Messages;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,12 +59,13 @@ class Answers {
   /**
    * Sends the browser to a page that says once what went wrong, and can read it as {@code error}.
    */
-  Response failed(Visit visit, String path, Reason reason, Provider provider) {
+  Response failed(Visit visit, String path, SocialException refusal, Provider provider) {
+    Reason reason = refusal.reason();
     String page = path + (path.contains("?") ? "&" : "?") + "error=" + reason.code();
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
-        ? problem(visit, reason)
-        : toPage(visit, page, kind(reason), reason.code(), provider.name());
+        ? problem(visit, refusal)
+        : toPage(visit, page, kind(reason), reason.code(), provider.name(), refusal.expected());
   }
 
   /** Whoever says no at the provider meant it. */
@@ -72,8 +74,9 @@ class Answers {
   }
 
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
-  Response problem(Visit visit, Reason reason) {
-    String detail = messages.text(reason.code(), THE_PROVIDER);
+  Response problem(Visit visit, SocialException refusal) {
+    Reason reason = refusal.reason();
+    String detail = messages.text(reason.code(), THE_PROVIDER, refusal.expected());
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
         ? safe(answer.entity(problem(reason, detail)).type(PROBLEM_JSON))

@@ -9,8 +9,8 @@ import eesocial.secret.Encryption;
 import eesocial.security.AccountRegistrar;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
@@ -23,7 +23,13 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class ConfigurationCheck implements Extension {
 
-  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
+  private boolean registrar;
+
+  void find(@Observes ProcessBean<?> found) {
+    registrar |= found.getBean().getTypes().contains(AccountRegistrar.class);
+  }
+
+  void check(@Observes AfterDeploymentValidation deployment) {
     List<String> problems = new ArrayList<>();
     Config config = ConfigProvider.getConfig();
     collect(
@@ -31,7 +37,7 @@ public class ConfigurationCheck implements Extension {
         () -> {
           Settings settings = new Settings(config);
           collect(problems, () -> new Encryption(settings));
-          collect(problems, () -> checkPolicies(new Providers(settings, config), beans));
+          collect(problems, () -> checkPolicies(new Providers(settings, config)));
         });
     if (!problems.isEmpty()) {
       deployment.addDeploymentProblem(
@@ -39,10 +45,9 @@ public class ConfigurationCheck implements Extension {
     }
   }
 
-  private static void checkPolicies(Providers providers, BeanManager beans) {
+  private void checkPolicies(Providers providers) {
     for (Provider provider : providers.all()) {
-      if (provider.unknownLogin() == UnknownLogin.REGISTER
-          && beans.getBeans(AccountRegistrar.class).isEmpty()) {
+      if (provider.unknownLogin() == UnknownLogin.REGISTER && !registrar) {
         throw new ConfigurationException(
             "social." + provider + ".unknown-login",
             "is register, but nobody can make accounts",

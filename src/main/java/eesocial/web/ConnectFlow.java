@@ -90,10 +90,13 @@ class ConnectFlow implements Flow {
   @Override
   public Response refuse(Visit visit, Provider provider, SocialException refusal) {
     boolean loggedOut = visit.caller() == null && refusal.reason() == Reason.UNKNOWN_FLOW;
-    Reason reason = loggedOut ? Reason.NOT_LOGGED_IN : refusal.reason();
-    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), reason));
+    SocialException told =
+        loggedOut
+            ? new SocialException(Reason.NOT_LOGGED_IN, "the login has ended meanwhile")
+            : refusal;
+    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), told.reason()));
     String page = visit.caller() == null ? settings.loginPage() : settings.connectDeny();
-    return answers.failed(visit, page, reason, provider);
+    return answers.failed(visit, page, told, provider);
   }
 
   /** Who can do more now does it under a session id that nobody knew before. */
@@ -107,7 +110,7 @@ class ConnectFlow implements Flow {
     ConnectionKey key = ConnectionKey.of(identity);
     boolean again = flow.purpose() == Purpose.RECONNECT;
     if (again && !key.providerUserId().equals(flow.expectedUserId())) {
-      throw new SocialException(Reason.OTHER_ACCOUNT, "another account than the one expected");
+      throw SocialException.otherAccount(expected(flow));
     }
     Optional<Connection> known = connections.find(key);
     if (known.isEmpty()) {
@@ -118,6 +121,13 @@ class ConnectFlow implements Flow {
     }
     connections.renew(known.get(), identity);
     return again ? Outcome.RECONNECTED : Outcome.KNOWN;
+  }
+
+  private String expected(PendingFlow flow) {
+    return connections
+        .find(new ConnectionKey(flow.provider(), flow.expectedUserId()))
+        .map(Connection::displayName)
+        .orElse("");
   }
 
   private Outcome add(PendingFlow flow, Identity identity, boolean again) {

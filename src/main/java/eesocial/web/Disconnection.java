@@ -38,7 +38,7 @@ class Disconnection {
       transaction.run(() -> remove(caller, which.and(c -> c.provider().equals(provider.id()))));
       return answers.done(visit, visit.next(settings.connectAllow()), "removed", provider.name());
     } catch (SocialException e) {
-      return answers.failed(visit, settings.connectDeny(), e.reason(), provider);
+      return answers.failed(visit, settings.connectDeny(), e, provider);
     }
   }
 

@@ -62,16 +62,15 @@ class Gate {
 
   /** The browser comes back from a provider by a plain visit. */
   Response callback(Visit visit, String id, Flow flow) {
+    if (visit.isGlance()) {
+      return answers.problem(
+          visit, new SocialException(Reason.INVALID_REQUEST, "a glance finishes no flow"));
+    }
     return told(
         visit,
         id,
         flow,
-        provider -> {
-          if (visit.isGlance()) {
-            throw new SocialException(Reason.INVALID_REQUEST, "a glance finishes no flow");
-          }
-          return flow.finish(visit, provider, formPost.parameters(visit.parameters()));
-        });
+        provider -> flow.finish(visit, provider, formPost.parameters(visit.parameters())));
   }
 
   /**
@@ -116,7 +115,7 @@ class Gate {
       return step.get();
     } catch (SocialException e) {
       log(e);
-      return answers.problem(visit, e.reason());
+      return answers.problem(visit, e);
     }
   }
 

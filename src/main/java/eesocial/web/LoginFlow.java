@@ -68,13 +68,13 @@ class LoginFlow implements Flow {
 
   @Override
   public Response refuse(Visit visit, Provider provider, SocialException refusal) {
-    return refuse(visit, provider, refusal.reason(), Optional.empty());
+    return refuse(visit, provider, refusal, Optional.empty());
   }
 
   private Response refuse(
-      Visit visit, Provider provider, Reason reason, Optional<UserInfo> userInfo) {
-    failed.fire(new LoginFailed(provider.id(), reason, userInfo));
-    return answers.failed(visit, settings.loginPage(), reason, provider);
+      Visit visit, Provider provider, SocialException refusal, Optional<UserInfo> userInfo) {
+    failed.fire(new LoginFailed(provider.id(), refusal.reason(), userInfo));
+    return answers.failed(visit, settings.loginPage(), refusal, provider);
   }
 
   private Optional<Connection> renewed(Identity identity) {
@@ -102,7 +102,11 @@ class LoginFlow implements Flow {
     Provider provider = identity.provider();
     return switch (provider.unknownLogin()) {
       case REJECT ->
-          refuse(visit, provider, Reason.NOT_ASSOCIATED, Optional.of(identity.userInfo()));
+          refuse(
+              visit,
+              provider,
+              new SocialException(Reason.NOT_ASSOCIATED, "a stranger"),
+              Optional.of(identity.userInfo()));
       case REGISTER -> logIn(visit, flow, register(identity));
       case SIGN_UP -> {
         signUp.await(visit, identity, flow);
