@@ -1,0 +1,62 @@
+package eesocial.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** One person's browser. All its tabs share the cookies; it follows a redirect when told to. */
+public final class Browser {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private final CookieJar cookies = new CookieJar();
+
+  /** The cookies. */
+  public CookieJar cookies() {
+    return cookies;
+  }
+
+  /** Begins a request for a path of the site, as from one of its own pages. */
+  public Call on(String path) {
+    return new Call(this, URI.create(path.startsWith("http") ? path : Site.at(path)));
+  }
+
+  /** Visits a page of the site from another one. */
+  public Answer get(String path) {
+    return on(path).get();
+  }
+
+  /** Brings back what a provider said: comes from another site, by GET or by POST. */
+  public Answer bring(Callback callback) {
+    return callback.posted()
+        ? on(callback.address()).crossSite().post(callback.parameters())
+        : on(callback.uri()).crossSite().get();
+  }
+
+  /** Goes where a response sends it. */
+  public Answer follow(Answer answer) {
+    return on(answer.location()).get();
+  }
+
+  Answer send(Call call) {
+    try {
+      HttpResponse<String> response = CLIENT.send(call.request(), BodyHandlers.ofString());
+      Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+      cookies.take(answer.setCookies());
+      return answer;
+    } catch (IOException e) {
+      throw new AssertionError("No answer to " + call.request(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

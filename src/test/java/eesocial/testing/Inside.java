@@ -1,0 +1,63 @@
+package eesocial.testing;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The inside of the site at one moment.
+ *
+ * @param rows every row as text, by table
+ * @param sessions ids of the HTTP sessions
+ * @param events the events since they were forgotten last, in order
+ * @param log the log since then
+ */
+public record Inside(
+    Map<String, List<String>> rows, Set<String> sessions, List<String> events, List<String> log) {
+
+  private static final Browser WINDOW = new Browser();
+
+  /** A look inside. */
+  public static Inside now() {
+    JsonObject json = WINDOW.on("/social/inside").bare().get().json().asJsonObject();
+    Map<String, List<String>> rows = new TreeMap<>();
+    JsonObject tables = json.getJsonObject("rows");
+    tables.keySet().forEach(table -> rows.put(table, texts(tables, table)));
+    return new Inside(
+        rows, Set.copyOf(texts(json, "sessions")), texts(json, "events"), texts(json, "log"));
+  }
+
+  /** Forgets events and log. */
+  static void forget() {
+    WINDOW.on("/social/inside/forget").bare().post();
+  }
+
+  /** Who this browser is. */
+  public static JsonObject caller(Browser browser) {
+    return browser.on("/social/inside/caller").get().json().asJsonObject();
+  }
+
+  /** The name of the caller; {@code null} in letters for the anonymous. */
+  public static String name(Browser browser) {
+    return caller(browser).getString("name");
+  }
+
+  /** The rows of a table that hold a text. */
+  public List<String> rows(String table, String text) {
+    return rows.get(table).stream().filter(row -> row.contains(text)).toList();
+  }
+
+  /** The rows of everything a refusal must leave as it was; that a flow is over may be noted. */
+  Map<String, List<String>> lasting() {
+    Map<String, List<String>> lasting = new TreeMap<>(rows);
+    lasting.remove("spent_flow");
+    return lasting;
+  }
+
+  private static List<String> texts(JsonObject json, String name) {
+    return json.getJsonArray(name).getValuesAs(JsonString::getString);
+  }
+}

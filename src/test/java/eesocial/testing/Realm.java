@@ -1,0 +1,215 @@
+package eesocial.testing;
+
+import com.nimbusds.jose.util.Base64URL;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * One provider of those behind the port: its people, codes and tokens, and what it was asked. By
+ * itself it is as strict as the RFCs want it; the {@link Script} of a test makes it hostile.
+ */
+public final class Realm {
+
+  private final String id;
+  private final String base;
+  private final Registration registration;
+  private final boolean openId;
+
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+  private final Map<String, Grant> codes = new ConcurrentHashMap<>();
+  private final Map<String, Person> tokens = new ConcurrentHashMap<>();
+  private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
+  private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+  private volatile Script script = new Script();
+
+  Realm(String id, String base, Registration registration, boolean openId) {
+    this.id = id;
+    this.base = base;
+    this.registration = registration;
+    this.openId = openId;
+  }
+
+  /** The provider's id at the site. */
+  public String id() {
+    return id;
+  }
+
+  /** The issuer, and the beginning of every address. */
+  public String issuer() {
+    return base;
+  }
+
+  Registration registration() {
+    return registration;
+  }
+
+  boolean isOpenId() {
+    return openId;
+  }
+
+  /** Begins a script for this test. */
+  public Script script() {
+    script = new Script();
+    return script;
+  }
+
+  /** Forgets script and requests, but neither people nor tokens. */
+  void reset() {
+    script = new Script();
+    seen.clear();
+  }
+
+  /** The requests an endpoint received in this test. */
+  public List<Seen> seen(String endpoint) {
+    return seen.stream().filter(request -> request.endpoint().equals(endpoint)).toList();
+  }
+
+  /** Every code, nonce, verifier and token of this provider so far. */
+  List<String> secrets() {
+    return List.copyOf(secrets);
+  }
+
+  /** The access token issued last. */
+  public String lastAccessToken() {
+    return secrets.stream().filter(s -> s.startsWith("at-")).reduce((a, b) -> b).orElseThrow();
+  }
+
+  /** Lets a person say yes at the authorization endpoint. */
+  void knows(Person person) {
+    people.put(person.sub(), person);
+  }
+
+  Reply answer(Seen request) {
+    seen.add(request);
+    return script.answer(request, this::honest);
+  }
+
+  private Reply honest(Seen request) {
+    return switch (request.endpoint()) {
+      case "openid-configuration" -> Reply.json(200, script.metadata(metadata()));
+      case "jwks" -> Reply.json(200, IdToken.keys());
+      case "authorize" -> authorize(request);
+      case "token" -> token(request);
+      case "userinfo" -> userInfo(request);
+      default -> request.path().contains("/api") ? api(request) : Reply.error(404, "not_found");
+    };
+  }
+
+  private Map<String, Object> metadata() {
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("issuer", base);
+    metadata.put("authorization_endpoint", base + "/authorize");
+    metadata.put("token_endpoint", base + "/token");
+    metadata.put("userinfo_endpoint", base + "/userinfo");
+    metadata.put("jwks_uri", base + "/jwks");
+    metadata.put("response_types_supported", List.of("code"));
+    metadata.put("subject_types_supported", List.of("public"));
+    metadata.put("id_token_signing_alg_values_supported", List.of("RS256", "none", "HS256"));
+    if ("issuing".equals(id)) {
+      metadata.put("authorization_response_iss_parameter_supported", true);
+    }
+    return metadata;
+  }
+
+  /** RFC 6749, section 4.1.2; the parameter {@code as} tells who sits before the screen. */
+  private Reply authorize(Seen request) {
+    Person person = people.get(request.parameter("as"));
+    if (!registration.clientId().equals(request.parameter("client_id")) || person == null) {
+      return Reply.error(400, "unknown client or person: " + request.query());
+    }
+    String code = secret("code-");
+    codes.put(code, Grant.of(person, request));
+    Parameters answer =
+        Parameters.none().and("code", code).and("state", request.parameter("state"));
+    if ("issuing".equals(id)) {
+      answer = answer.and("iss", base);
+    }
+    Callback callback =
+        new Callback(
+            "form_post".equals(request.parameter("response_mode")),
+            request.parameter("redirect_uri"),
+            answer);
+    return callback.reply();
+  }
+
+  /** RFC 6749, section 4.1.3, with every check a provider has to make. */
+  private Reply token(Seen request) {
+    remember(request.parameter("code_verifier"));
+    if (!registration.authenticates(request)) {
+      return Reply.error(401, "invalid_client");
+    }
+    String code = request.parameter("code");
+    Grant grant = code == null ? null : codes.remove(code);
+    if (grant == null
+        || !"authorization_code".equals(request.parameter("grant_type"))
+        || !grant.redirectUri().equals(request.parameter("redirect_uri"))
+        || (script.checksPkce() && !grant.fits(request.parameter("code_verifier")))) {
+      return Reply.error(400, "invalid_grant");
+    }
+    return Reply.json(200, script.tokens(issue(grant)));
+  }
+
+  private Map<String, Object> issue(Grant grant) {
+    Map<String, Object> response = new LinkedHashMap<>();
+    String accessToken = secret("at-");
+    tokens.put(accessToken, grant.person());
+    response.put("access_token", accessToken);
+    response.put("token_type", "Bearer");
+    response.put("expires_in", 3600);
+    response.put("refresh_token", secret("rt-"));
+    response.put("scope", "openid profile email");
+    if (openId) {
+      remember(grant.nonce());
+      response.put("id_token", script.idToken(claims(grant)));
+    }
+    return response;
+  }
+
+  private Map<String, Object> claims(Grant grant) {
+    long now = Instant.now().getEpochSecond();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iss", base);
+    claims.put("sub", grant.person().sub());
+    claims.put("aud", registration.clientId());
+    claims.put("iat", now);
+    claims.put("exp", now + 300);
+    if (grant.nonce() != null) {
+      claims.put("nonce", grant.nonce());
+    }
+    return claims;
+  }
+
+  private Reply userInfo(Seen request) {
+    String header = String.valueOf(request.header("Authorization"));
+    Person person = tokens.get(header.replaceFirst("^Bearer ", ""));
+    return person == null
+        ? Reply.error(401, "invalid_token").with("WWW-Authenticate", "Bearer")
+        : Reply.json(200, script.profile(person.profile()));
+  }
+
+  /** Shows the caller what arrived. */
+  private static Reply api(Seen request) {
+    return Reply.text(
+        200, "text/plain", request.path() + " " + String.valueOf(request.header("Authorization")));
+  }
+
+  private String secret(String kind) {
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    String secret = kind + Base64URL.encode(random);
+    secrets.add(secret);
+    return secret;
+  }
+
+  private void remember(String secret) {
+    if (secret != null) {
+      secrets.add(secret);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package eesocial.testing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The providers the site is configured with. */
+public final class Realms {
+
+  private static final ScriptedProvider PROVIDER = ScriptedProvider.running();
+  private static final Map<String, String> SETTINGS = new LinkedHashMap<>();
+
+  /** OpenID Connect; strangers get an account at once. */
+  public static final Realm STUB = openId("stub", "register");
+
+  /** OAuth 2.0 and no OpenID Connect; strangers get an account at once. */
+  public static final Realm PLAIN = oauth("plain", "register");
+
+  /** Strangers are refused. */
+  public static final Realm REJECT = openId("reject", "reject");
+
+  /** Strangers fill in a form, as is the WAR's own default. */
+  public static final Realm SIGN_UP = openId("sign-up", "");
+
+  /** Answers by a posted form. */
+  public static final Realm POSTER = openId("poster", "register");
+
+  /** Says with every response who it is (RFC 9207). */
+  public static final Realm ISSUING = openId("issuing", "register");
+
+  /** Registered with id and secret that need care, over HTTP Basic. */
+  public static final Realm BASIC = oauth("basic", "register", odd("client_secret_basic"));
+
+  /** The same in the form. */
+  public static final Realm POSTING = oauth("posting", "register", odd("client_secret_post"));
+
+  /** Someone registered it, and now it turns on us. */
+  public static final Realm EVIL = openId("evil", "register");
+
+  /** Has never answered a question about its metadata. */
+  public static final Realm FRESH = openId("fresh", "register");
+
+  /** Publishes a file of ours as its user info. */
+  public static final Realm FILE_AS_USER_INFO = openId("file-as-user-info", "register");
+
+  /** Publishes a file of ours as its keys. */
+  public static final Realm FILE_AS_KEYS = openId("file-as-keys", "register");
+
+  /** Has never shown its keys. */
+  public static final Realm KEYLESS = openId("keyless", "register");
+
+  /** Has never shown its keys either. */
+  public static final Realm KEYS_ELSEWHERE = openId("keys-elsewhere", "register");
+
+  static {
+    set(POSTER, "authorization-parameters", "response_mode=form_post");
+    set("social.dead.extends", "oidc");
+    set("social.dead.name", "Dead");
+    set("social.dead.issuer", "http://127.0.0.1:1/dead");
+    set("social.dead.client-id", "id");
+    set("social.dead.client-secret", "secret");
+    String ids = all().stream().map(Realm::id).collect(Collectors.joining(","));
+    set("social.providers", ids + ",dead");
+  }
+
+  private Realms() {}
+
+  /** All that are alive. */
+  public static Collection<Realm> all() {
+    return PROVIDER.realms();
+  }
+
+  /** Every code, nonce, verifier and token there ever was. */
+  public static List<String> everySecret() {
+    return all().stream().flatMap(realm -> realm.secrets().stream()).toList();
+  }
+
+  /** What MicroProfile Config shall say about them. */
+  static Map<String, String> settings() {
+    return Map.copyOf(SETTINGS);
+  }
+
+  private static Registration odd(String authentication) {
+    return new Registration("id:with %+ ü", "s%3A:ecret+ &=ü€", authentication);
+  }
+
+  private static Realm openId(String id, String unknownLogin) {
+    Registration registration = new Registration(id + "-id", id + "-secret", "client_secret_basic");
+    Realm realm = PROVIDER.open(id, registration, true);
+    configure(realm, "oidc", unknownLogin);
+    set(realm, "issuer", realm.issuer());
+    return realm;
+  }
+
+  private static Realm oauth(String id, String unknownLogin) {
+    return oauth(
+        id, unknownLogin, new Registration(id + "-id", id + "-secret", "client_secret_post"));
+  }
+
+  private static Realm oauth(String id, String unknownLogin, Registration registration) {
+    Realm realm = PROVIDER.open(id, registration, false);
+    configure(realm, "oauth2", unknownLogin);
+    set(realm, "issuer", realm.issuer());
+    set(realm, "authorization-endpoint", realm.issuer() + "/authorize");
+    set(realm, "token-endpoint", realm.issuer() + "/token");
+    set(realm, "userinfo-endpoint", realm.issuer() + "/userinfo");
+    set(realm, "userinfo.id", "/id");
+    set(realm, "userinfo.username", "/preferred_username");
+    set(realm, "userinfo.name", "/name");
+    set(realm, "userinfo.email", "/email");
+    set(realm, "userinfo.picture", "/picture");
+    set(realm, "userinfo.profile", "/profile");
+    return realm;
+  }
+
+  private static void configure(Realm realm, String definition, String unknownLogin) {
+    set(realm, "extends", definition);
+    set(realm, "name", "The " + realm.id());
+    set(realm, "client-id", realm.registration().clientId());
+    set(realm, "client-secret", realm.registration().clientSecret());
+    set(realm, "client-authentication", realm.registration().authentication());
+    set(realm, "api", realm.issuer() + "/api");
+    if (!unknownLogin.isEmpty()) {
+      set(realm, "unknown-login", unknownLogin);
+    }
+  }
+
+  private static void set(Realm realm, String key, String value) {
+    set("social." + realm.id() + "." + key, value);
+  }
+
+  private static void set(String key, String value) {
+    SETTINGS.put(key, value);
+  }
+}

@@ -1,0 +1,28 @@
+package eesocial.testing;
+
+/** Where the site is. */
+public final class Site {
+
+  /** The context path: not the root, so that nobody gets away with forgetting it. */
+  static final String CONTEXT = "/shop";
+
+  private static final String ORIGIN =
+      "http://localhost:" + System.getProperty("test.site.port", "18180");
+
+  private Site() {}
+
+  /** Scheme, host and port. */
+  public static String origin() {
+    return ORIGIN;
+  }
+
+  /** The port. */
+  public static int port() {
+    return Integer.parseInt(ORIGIN.substring(ORIGIN.lastIndexOf(':') + 1));
+  }
+
+  /** The address of a path below the context. */
+  public static String at(String path) {
+    return ORIGIN + CONTEXT + path;
+  }
+}

@@ -1,0 +1,51 @@
+package eesocial.testing;
+
+import eesocial.testing.inside.InsideResource;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.util.Properties;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR as it is shipped, and in a library of its own what an application would add. */
+@ArquillianSuiteDeployment
+public final class SuiteDeployment {
+
+  private SuiteDeployment() {}
+
+  /** One for all tests. */
+  @Deployment(testable = false)
+  public static WebArchive site() throws Exception {
+    String war = System.getProperty("test.site.war", "target/ee-social.war");
+    return ShrinkWrap.create(ZipImporter.class, "shop.war")
+        .importFrom(new File(war))
+        .as(WebArchive.class)
+        .addAsLibrary(inside());
+  }
+
+  private static JavaArchive inside() throws Exception {
+    return ShrinkWrap.create(JavaArchive.class, "inside.jar")
+        .addPackage(InsideResource.class.getPackage())
+        .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
+        .addAsManifestResource(new ByteArrayAsset(settings()), "microprofile-config.properties");
+  }
+
+  /** Outranks the WAR's own defaults, but not a {@code -D}. */
+  private static byte[] settings() throws Exception {
+    Properties settings = new Properties();
+    settings.putAll(Realms.settings());
+    settings.put("config_ordinal", "200");
+    settings.put("social.app-url", Site.at(""));
+    settings.put("social.db-url", "jdbc:h2:mem:suite;DB_CLOSE_DELAY=-1");
+    settings.put("social.secret-keys", "k1:" + "c3VwcG9zZWRseS1zZWNyZXQta2V5LW9mLXRlc3RzISE=");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    settings.store(bytes, null);
+    return bytes.toByteArray();
+  }
+}

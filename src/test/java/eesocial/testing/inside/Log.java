@@ -1,0 +1,56 @@
+package eesocial.testing.inside;
+
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Keeps what the server logs, traces included. */
+@WebListener
+public class Log extends Handler implements ServletContextListener {
+
+  private static final Queue<String> RECORDS = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    Logger.getLogger("").addHandler(this);
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    Logger.getLogger("").removeHandler(this);
+  }
+
+  @Override
+  public void publish(LogRecord logged) {
+    StringWriter text = new StringWriter();
+    text.append(new SimpleFormatter().formatMessage(logged));
+    if (logged.getThrown() != null) {
+      text.append("\n");
+      logged.getThrown().printStackTrace(new PrintWriter(text, true));
+    }
+    RECORDS.add(logged.getLoggerName() + ": " + text);
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {}
+
+  static void forget() {
+    RECORDS.clear();
+  }
+
+  static List<String> records() {
+    return List.copyOf(RECORDS);
+  }
+}
