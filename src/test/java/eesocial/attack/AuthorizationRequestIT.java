@@ -1,0 +1,62 @@
+package eesocial.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.AgainstTheSite;
+import eesocial.testing.Browser;
+import eesocial.testing.Parameters;
+import eesocial.testing.Realm;
+import eesocial.testing.Realms;
+import eesocial.testing.Site;
+import eesocial.testing.Trips;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A1: what is sent to a provider is bound to this browser and this request, and asks for a code
+ * alone.
+ */
+@AgainstTheSite
+class AuthorizationRequestIT {
+
+  private static final Set<Realm> UNREADABLE =
+      Set.of(Realms.FRESH, Realms.FILE_AS_USER_INFO, Realms.FILE_AS_KEYS);
+
+  static Stream<Realm> realms() {
+    return Realms.all().stream().filter(realm -> !UNREADABLE.contains(realm));
+  }
+
+  @ParameterizedTest
+  @MethodSource("realms")
+  void asksForACodeWithStateAndPkce(Realm realm) {
+    Parameters request = request(realm);
+    assertThat(request.all("response_type")).containsExactly("code");
+    assertThat(request.get("state")).matches("[A-Za-z0-9_-]{43}");
+    assertThat(request.all("code_challenge_method")).containsExactly("S256");
+    assertThat(request.get("code_challenge")).matches("[A-Za-z0-9_-]{43}");
+    String response = realm == Realms.POSTER ? "/response" : "";
+    assertThat(request.all("redirect_uri"))
+        .containsExactly(Site.at("/social/login/" + realm.id() + response));
+    boolean openId = request.get("scope") != null && request.get("scope").contains("openid");
+    assertThat(request.all("nonce")).hasSize(openId ? 1 : 0);
+    assertThat(request.toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void nothingIsUsedTwice() {
+    Parameters one = request(Realms.STUB);
+    Parameters other = request(Realms.STUB);
+    for (String name : List.of("state", "nonce", "code_challenge")) {
+      assertThat(one.get(name)).isNotEqualTo(other.get(name));
+    }
+  }
+
+  private static Parameters request(Realm realm) {
+    String uri = Trips.start(new Browser(), "login", realm, Parameters.none());
+    return Parameters.parse(uri.substring(uri.indexOf('?') + 1));
+  }
+}

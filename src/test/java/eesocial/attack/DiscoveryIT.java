@@ -1,0 +1,87 @@
+package eesocial.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.AgainstTheSite;
+import eesocial.testing.Answer;
+import eesocial.testing.Browser;
+import eesocial.testing.Callback;
+import eesocial.testing.Person;
+import eesocial.testing.Realm;
+import eesocial.testing.Realms;
+import eesocial.testing.Reply;
+import eesocial.testing.Trips;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A53: metadata that are not the issuer's, or no metadata at all. */
+@AgainstTheSite
+class DiscoveryIT {
+
+  static Stream<Arguments> answers() {
+    return Stream.of(
+        Arguments.of("HTML", Reply.text(200, "text/html", "<html>welcome</html>")),
+        Arguments.of("a status", Reply.error(500, "server_error")),
+        Arguments.of("a redirect", Reply.redirect(302, Realms.STUB.issuer() + "/x")),
+        Arguments.of("too much", Reply.endless()),
+        Arguments.of("an empty object", Reply.json(200, Map.of())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("answers")
+  void makesTheProviderUnavailableAndNobodyElse(String name, Reply reply) {
+    assertThat(name).isNotBlank();
+    Realms.FRESH.script().at("openid-configuration", reply);
+    refuse();
+    assertThat(Realms.STUB.seen("x")).isEmpty();
+  }
+
+  @Test
+  void ofAnotherIssuerIsRefused() {
+    Realms.FRESH.script().metadata(metadata -> metadata.put("issuer", "https://evil.example"));
+    refuse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"authorization_endpoint", "token_endpoint"})
+  void withAnEndpointThatIsNoWebAddressIsRefused(String endpoint) {
+    Realms.FRESH.script().metadata(metadata -> metadata.put(endpoint, "file:///etc/passwd"));
+    refuse();
+  }
+
+  @Test
+  void withAFileForUserInfoNeverLogsIn() {
+    neverLogsIn(Realms.FILE_AS_USER_INFO, "userinfo_endpoint");
+  }
+
+  @Test
+  void withAFileForKeysNeverLogsIn() {
+    neverLogsIn(Realms.FILE_AS_KEYS, "jwks_uri");
+  }
+
+  private static void neverLogsIn(Realm realm, String endpoint) {
+    realm.script().metadata(metadata -> metadata.put(endpoint, "file:///etc/passwd"));
+    Browser browser = new Browser();
+    Answer answer = browser.on("/social/login/" + realm.id()).post();
+    if (answer.location().startsWith(realm.issuer())) {
+      Callback callback = Trips.approve(realm, answer.location(), Person.stranger());
+      answer = browser.bring(callback);
+    }
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.reason()).isIn("provider-unavailable", "invalid-provider-response");
+  }
+
+  private static void refuse() {
+    Browser browser = new Browser();
+    Answer answer = browser.on("/social/login/fresh").post();
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+    assertThat(answer.reason()).isIn("provider-unavailable", "invalid-provider-response");
+    assertThat(browser.cookies().all("social-flow-")).isEmpty();
+    Trips.loggedIn(Realms.STUB, Person.stranger());
+  }
+}

@@ -1,0 +1,50 @@
+package eesocial.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.AgainstTheSite;
+import eesocial.testing.Answer;
+import eesocial.testing.Browser;
+import eesocial.testing.Callback;
+import eesocial.testing.Person;
+import eesocial.testing.Realms;
+import eesocial.testing.Trips;
+import eesocial.testing.Verdicts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** B67: the cookie of a pending flow. Over https it is __Host- and Secure too: unit test. */
+@AgainstTheSite
+class FlowCookieIT {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stub", "poster"})
+  void isHttpOnlyLaxShortAndForThisHost(String provider) {
+    Answer answer = new Browser().on("/social/login/" + provider).post();
+    assertThat(answer.setCookies())
+        .singleElement()
+        .asString()
+        .matches("social-flow-[A-Za-z0-9_-]{8}=[^;]+;.*")
+        .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
+        .containsPattern("; Max-Age=(600|[1-5]?[0-9]{1,2})(;|$)")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void isUnreadableAndUnchangeable() {
+    Browser browser = new Browser();
+    Callback callback = Trips.begin(browser, "login", Realms.STUB, Person.stranger());
+    String name = browser.cookies().all("social-flow-").keySet().iterator().next();
+    String value = browser.cookies().get(name);
+    assertThat(value).doesNotContain(callback.state());
+    char last = value.charAt(value.length() - 3);
+    String changed = value.substring(0, value.length() - 3) + (last == 'A' ? 'B' : 'A') + "AA";
+    for (String hostile : List.of(changed, value.substring(1), "x", value + "x")) {
+      browser.cookies().put(name, hostile);
+      Verdicts verdicts = Verdicts.watch(browser);
+      verdicts.refused(callback, browser.bring(callback), "unknown-flow");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package eesocial.attack;
+
+import eesocial.testing.AgainstTheSite;
+import eesocial.testing.Browser;
+import eesocial.testing.Callback;
+import eesocial.testing.Person;
+import eesocial.testing.Realms;
+import eesocial.testing.Trips;
+import eesocial.testing.Verdicts;
+import org.junit.jupiter.api.Test;
+
+/** A8: a stolen code is pasted into the attacker's own, valid flow. */
+@AgainstTheSite
+class InjectedCodeIT {
+
+  private final Callback stolen =
+      Trips.begin(new Browser(), "login", Realms.STUB, Person.stranger());
+  private final Browser attacker = new Browser();
+  private final Callback own = Trips.begin(attacker, "login", Realms.STUB, Person.stranger());
+
+  @Test
+  void verifierDoesNotFitAtAProviderThatLooks() {
+    refuse("provider-error");
+  }
+
+  @Test
+  void nonceDoesNotFitAtAProviderThatIgnoresTheVerifier() {
+    Realms.STUB.script().ignorePkce();
+    refuse("invalid-provider-response");
+  }
+
+  private void refuse(String reason) {
+    Verdicts verdicts = Verdicts.watchWithBystander(attacker);
+    Callback hostile = own.with("code", stolen.code());
+    verdicts.refusedAfterTokens(hostile, attacker.bring(hostile), reason);
+  }
+}
