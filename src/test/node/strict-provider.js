@@ -40,6 +40,7 @@ const provider = new Provider(`http://localhost:${port}`, {
   issueRefreshToken: () => true,
   pkce: { required: () => true },
   rotateRefreshToken: true,
+  ttl: { AccessToken: 50, RefreshToken: 600, Grant: 600, Session: 600, Interaction: 600, IdToken: 600 },
 });
 
 provider.listen(port, '127.0.0.1', () => console.log('ready'));

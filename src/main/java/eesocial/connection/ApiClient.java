@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 public class ApiClient {
 
   @Inject ProviderHttp http;
-  @Inject ConnectionRepository connections;
+  @Inject AccessTokens accessTokens;
 
   /**
    * A Jakarta REST target at the provider's API.
@@ -43,7 +43,7 @@ public class ApiClient {
       }
       request
           .getHeaders()
-          .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + connections.accessToken(connection));
+          .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + accessTokens.of(provider, connection));
     };
   }
 

@@ -1,6 +1,7 @@
 package eesocial.connection;
 
 import eesocial.oauth.Identity;
+import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -23,6 +24,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "social_connection")
 public class Connection {
+
+  /** A call takes its time, and clocks differ. */
+  private static final int SOON_SECONDS = 60;
 
   @Id private String id;
 
@@ -83,6 +87,28 @@ public class Connection {
 
   String accessToken(Encryption encryption) {
     return tokens.accessToken(encryption, owner());
+  }
+
+  TokenResponse tokens(Encryption encryption) {
+    return tokens.open(encryption, owner());
+  }
+
+  /** Takes over tokens that were renewed without the user. */
+  void refresh(TokenResponse fresh, Encryption encryption) {
+    tokens = SealedTokens.of(fresh, encryption, owner()).keepRefreshTokenOf(tokens);
+    updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
+  }
+
+  /** The provider honours the tokens no longer. */
+  void requireReconnect() {
+    status = Status.RECONNECT_REQUIRED;
+    updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
+  }
+
+  /** Whether the access token has ended or is about to, and can be renewed. */
+  boolean wantsRefresh() {
+    OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(SOON_SECONDS);
+    return tokens.isRefreshable() && expiresAt() != null && expiresAt().isBefore(soon);
   }
 
   private String owner() {

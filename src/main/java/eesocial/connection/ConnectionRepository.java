@@ -79,11 +79,6 @@ public class ConnectionRepository {
     connections.forEach(entityManager::remove);
   }
 
-  /** The access token, decrypted. */
-  String accessToken(Connection connection) {
-    return connection.accessToken(encryption);
-  }
-
   private TypedQuery<Connection> query(String where) {
     return entityManager.createQuery(
         "select c from Connection c where " + where + " order by c.provider, c.rank, c.id",

@@ -71,6 +71,10 @@ class SealedTokens {
     return this;
   }
 
+  boolean isRefreshable() {
+    return refreshToken != null;
+  }
+
   Set<String> scopes() {
     return scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.split(" "));
   }

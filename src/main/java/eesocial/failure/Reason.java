@@ -36,6 +36,13 @@ public enum Reason {
   PROVIDER_ERROR(502),
   /** The provider refuses our registration (RFC 6749, section 5.2, {@code invalid_client}). */
   REGISTRATION_REFUSED(502),
+  /**
+   * The provider honours the code or refresh token no longer (RFC 6749, section 5.2, {@code
+   * invalid_grant}).
+   */
+  GRANT_REFUSED(502),
+  /** The provider no longer lets us act for the user, who must go there again. */
+  RECONNECT_REQUIRED(409),
   /** The provider's answer cannot be trusted or understood. */
   INVALID_PROVIDER_RESPONSE(502),
   /** The provider cannot be reached in time. */

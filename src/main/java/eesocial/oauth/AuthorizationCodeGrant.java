@@ -1,10 +1,7 @@
 package eesocial.oauth;
 
-import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.provider.Endpoints;
-import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,7 +28,8 @@ public class AuthorizationCodeGrant {
    * @throws SocialException if the provider's metadata are needed and cannot be had
    */
   public AuthorizationRequest authorizationRequest(Provider provider, URI redirectUri) {
-    return AuthorizationRequest.to(endpoints(provider).authorization(), provider, redirectUri);
+    return AuthorizationRequest.to(
+        metadata.endpoints(provider).authorization(), provider, redirectUri);
   }
 
   /**
@@ -44,7 +42,8 @@ public class AuthorizationCodeGrant {
     checkIssuer(provider, response.issuer());
     checkError(provider, response.error());
     TokenResponse tokens =
-        tokenEndpoint.exchange(provider, endpoints(provider).token(), request, response.code());
+        tokenEndpoint.exchange(
+            provider, metadata.endpoints(provider).token(), request, response.code());
     JsonObject profile = profile(provider, request, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }
@@ -54,7 +53,7 @@ public class AuthorizationCodeGrant {
     String expected = provider.endpoints().issuer();
     boolean promised =
         issuer == null
-            && isOpenId(provider)
+            && provider.isOpenId()
             && metadata.of(provider).supportsAuthorizationResponseIssuerParam();
     boolean another = issuer != null && expected != null && !expected.equals(issuer);
     if (promised || another) {
@@ -74,9 +73,9 @@ public class AuthorizationCodeGrant {
 
   private JsonObject profile(
       Provider provider, AuthorizationRequest request, TokenResponse tokens) {
-    URI userInfo = endpoints(provider).userInfo();
+    URI userInfo = metadata.endpoints(provider).userInfo();
     JsonObject claims =
-        isOpenId(provider)
+        provider.isOpenId()
             ? idTokens.claims(provider, metadata.of(provider), tokens, request.nonce())
             : null;
     if (userInfo == null) {
@@ -99,26 +98,5 @@ public class AuthorizationCodeGrant {
       merged.remove("email_verified");
     }
     return merged.addAll(Json.createObjectBuilder(userInfo)).build();
-  }
-
-  private Endpoints endpoints(Provider provider) {
-    if (!isOpenId(provider)) {
-      return provider.endpoints();
-    }
-    OIDCProviderMetadata said = metadata.of(provider);
-    return provider
-        .endpoints()
-        .or(
-            new Endpoints(
-                said.getIssuer().getValue(),
-                said.getAuthorizationEndpointURI(),
-                said.getTokenEndpointURI(),
-                said.getUserInfoEndpointURI(),
-                said.getRevocationEndpointURI(),
-                null));
-  }
-
-  private static boolean isOpenId(Provider provider) {
-    return provider.protocol() == Protocol.OIDC;
   }
 }

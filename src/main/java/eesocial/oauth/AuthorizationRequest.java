@@ -5,7 +5,6 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,7 +32,7 @@ public record AuthorizationRequest(
   /** A fresh request to a provider's authorization endpoint. */
   static AuthorizationRequest to(URI endpoint, Provider provider, URI redirectUri) {
     String state = new State(RANDOM_BYTES).getValue();
-    String nonce = provider.protocol() == Protocol.OIDC ? new Nonce(RANDOM_BYTES).getValue() : null;
+    String nonce = provider.isOpenId() ? new Nonce(RANDOM_BYTES).getValue() : null;
     CodeVerifier verifier = provider.pkce() ? new CodeVerifier() : null;
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("response_type", "code");

@@ -8,6 +8,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.provider.Endpoints;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,28 @@ public class ProviderMetadata {
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   private record Kept(OIDCProviderMetadata metadata, Instant until) {}
+
+  /**
+   * The addresses of a provider: what its definition says, else what it says of itself.
+   *
+   * @throws SocialException if its metadata are needed and cannot be had
+   */
+  Endpoints endpoints(Provider provider) {
+    if (!provider.isOpenId()) {
+      return provider.endpoints();
+    }
+    OIDCProviderMetadata said = of(provider);
+    return provider
+        .endpoints()
+        .or(
+            new Endpoints(
+                said.getIssuer().getValue(),
+                said.getAuthorizationEndpointURI(),
+                said.getTokenEndpointURI(),
+                said.getUserInfoEndpointURI(),
+                said.getRevocationEndpointURI(),
+                null));
+  }
 
   /**
    * The metadata of an OpenID Connect provider.

@@ -2,6 +2,8 @@ package eesocial.oauth;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
@@ -11,6 +13,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.ClientRegistration;
@@ -43,10 +46,22 @@ public class TokenEndpoint {
             endpoint,
             provider.client(),
             new AuthorizationCodeGrant(
-                new AuthorizationCode(code), request.redirectUri(), verifier)));
+                new AuthorizationCode(code), request.redirectUri(), verifier)),
+        Set.copyOf(provider.scope()));
   }
 
-  private TokenResponse send(Provider provider, TokenRequest request) {
+  /**
+   * Exchanges a refresh token (RFC 6749, section 6).
+   *
+   * @param granted the scopes of the tokens so far, which stay if the answer names none
+   * @throws SocialException if the provider refuses, cannot be reached or answers nonsense
+   */
+  TokenResponse refresh(Provider provider, URI endpoint, String refreshToken, Set<String> granted) {
+    RefreshTokenGrant grant = new RefreshTokenGrant(new RefreshToken(refreshToken));
+    return send(provider, tokenRequest(endpoint, provider.client(), grant), granted);
+  }
+
+  private TokenResponse send(Provider provider, TokenRequest request, Set<String> scopes) {
     HTTPRequest httpRequest = request.toHTTPRequest();
     httpRequest.setAccept("application/json");
     try {
@@ -56,7 +71,7 @@ public class TokenEndpoint {
       if (response.getStatusCode() != 200 || json.containsKey("error")) {
         throw refusal(provider, json);
       }
-      return TokenResponse.of(json, Set.copyOf(provider.scope()));
+      return TokenResponse.of(json, scopes);
     } catch (IOException e) {
       throw new SocialException(
           Reason.PROVIDER_UNAVAILABLE, "the token endpoint of " + provider + " does not answer", e);
@@ -65,17 +80,20 @@ public class TokenEndpoint {
 
   /** RFC 6749, section 5.2. */
   private static SocialException refusal(Provider provider, JsonObject json) {
-    String error = json.getString("error", "");
-    boolean registration = Set.of("invalid_client", "unauthorized_client").contains(error);
-    return new SocialException(
-        registration ? Reason.REGISTRATION_REFUSED : Reason.PROVIDER_ERROR,
-        registration
-            ? provider + " refuses social." + provider + ".client-id and its secret"
-            : provider + " refuses to issue tokens");
+    return switch (json.getString("error", "")) {
+      case "invalid_client", "unauthorized_client" ->
+          new SocialException(
+              Reason.REGISTRATION_REFUSED,
+              provider + " refuses social." + provider + ".client-id and its secret");
+      case "invalid_grant" ->
+          new SocialException(
+              Reason.GRANT_REFUSED, provider + " does not honour the code or refresh token");
+      default -> new SocialException(Reason.PROVIDER_ERROR, provider + " issues no tokens");
+    };
   }
 
   private static TokenRequest tokenRequest(
-      URI endpoint, ClientRegistration client, AuthorizationCodeGrant grant) {
+      URI endpoint, ClientRegistration client, AuthorizationGrant grant) {
     ClientID id = new ClientID(client.clientId());
     ClientAuthentication authentication =
         switch (client.authentication()) {

@@ -98,6 +98,11 @@ public record Provider(
     return parameters;
   }
 
+  /** Whether it speaks OpenID Connect. */
+  public boolean isOpenId() {
+    return protocol == Protocol.OIDC;
+  }
+
   /**
    * Whether the provider answers by a form the browser posts (OAuth 2.0 Form Post Response Mode).
    */

@@ -28,7 +28,7 @@ class TokenErrorIT {
   static Stream<Arguments> answers() {
     return Stream.of(
         Arguments.of(Reply.error(200, "bad_verification_code"), "provider-error"),
-        Arguments.of(Reply.error(400, "invalid_grant"), "provider-error"),
+        Arguments.of(Reply.error(400, "invalid_grant"), "grant-refused"),
         Arguments.of(Reply.error(401, "invalid_client"), "registration-refused"),
         Arguments.of(Reply.error(400, "unauthorized_client"), "registration-refused"),
         Arguments.of(Reply.error(400, "unheard_of"), "provider-error"),

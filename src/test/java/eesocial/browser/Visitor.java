@@ -49,6 +49,17 @@ public final class Visitor implements AutoCloseable {
     }
   }
 
+  /** What an address answers that is no page; the page stays where it is. */
+  public String read(String path) {
+    try {
+      return browser
+          .loadWebResponse(new WebRequest(URI.create(site + path).toURL()))
+          .getContentAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Visitor press(String button) {
     return click(named("//button|//input[@type='submit']", button));
   }

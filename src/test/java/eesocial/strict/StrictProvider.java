@@ -39,6 +39,7 @@ record StrictProvider(Process process, String issuer) implements AutoCloseable {
         key + "EXTENDS", "oidc",
         key + "NAME", "Strict " + id,
         key + "ISSUER", issuer,
+        key + "API", issuer,
         key + "CLIENT_ID", id,
         key + "CLIENT_SECRET", secret,
         key + "CLIENT_AUTHENTICATION", authentication);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.browser.Visitor;
 import eesocial.testing.Server;
+import eesocial.testing.SuiteDeployment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +29,9 @@ class StrictProviderIT {
   private Visitor visitor;
 
   @BeforeAll
-  static void startBoth() {
+  static void startBoth() throws Exception {
     Map<String, String> settings = new HashMap<>();
-    server = Server.of("strict", settings);
+    server = Server.of("strict", settings).deploying(SuiteDeployment.site(new Properties()));
     provider = StrictProvider.start(server.url());
     settings.put("SOCIAL_APP_URL", server.url());
     settings.put("SOCIAL_PROVIDERS", "basic,post,wrong");
@@ -72,6 +74,24 @@ class StrictProviderIT {
 
     visitor.press("Log out").open("/login.xhtml").press("Log in with Strict post");
     assertThat(visitor.where()).as("the provider remembers its user").isEqualTo("/profile.xhtml");
+  }
+
+  /**
+   * Its tokens end within the minute, so each call renews them; a refresh token used twice ends
+   * all.
+   */
+  @Test
+  void rotatedRefreshTokensKeepTheApiClientAlive() {
+    visitor.open("/login.xhtml").press("Log in with Strict basic");
+    consent("linus");
+    visitor.press("Create account");
+
+    for (int call = 1; call <= 4; call++) {
+      assertThat(visitor.read("/social/doors/api/basic?path=me"))
+          .as("call " + call)
+          .contains("\"sub\":\"linus\"");
+    }
+    assertThat(visitor.read("/social/connections")).contains("\"status\":\"active\"");
   }
 
   @Test

@@ -24,6 +24,7 @@ public final class Realm {
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
   private final Map<String, Person> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Grant> refreshable = new ConcurrentHashMap<>();
   private final Queue<String> secrets = new ConcurrentLinkedQueue<>();
   private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
   private volatile Script script = new Script();
@@ -144,6 +145,9 @@ public final class Realm {
     if (!registration.authenticates(request)) {
       return Reply.error(401, "invalid_client");
     }
+    if ("refresh_token".equals(request.parameter("grant_type"))) {
+      return refresh(request.parameter("refresh_token"));
+    }
     String code = request.parameter("code");
     Grant grant = code == null ? null : codes.remove(code);
     if (grant == null
@@ -155,6 +159,14 @@ public final class Realm {
     return Reply.json(200, script.tokens(issue(grant)));
   }
 
+  /** RFC 6749, section 6; each refresh token is good once (RFC 9700, section 4.14.2). */
+  private Reply refresh(String refreshToken) {
+    Grant grant = refreshToken == null ? null : refreshable.remove(refreshToken);
+    return grant == null
+        ? Reply.error(400, "invalid_grant")
+        : Reply.json(200, script.tokens(issue(grant)));
+  }
+
   private Map<String, Object> issue(Grant grant) {
     Map<String, Object> response = new LinkedHashMap<>();
     String accessToken = secret("at-");
@@ -162,7 +174,9 @@ public final class Realm {
     response.put("access_token", accessToken);
     response.put("token_type", "Bearer");
     response.put("expires_in", 3600);
-    response.put("refresh_token", secret("rt-"));
+    String refreshToken = secret("rt-");
+    refreshable.put(refreshToken, grant);
+    response.put("refresh_token", refreshToken);
     response.put("scope", "openid profile email");
     if (openId) {
       remember(grant.nonce());

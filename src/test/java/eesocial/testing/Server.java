@@ -20,6 +20,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The WAR on a Payara Micro of its own, run as its README says: a process on the loopback interface
@@ -33,6 +35,7 @@ public final class Server implements AutoCloseable {
   private final Path home;
   private final int port;
   private final Map<String, String> settings;
+  private Path war = Path.of(System.getProperty("test.site.war", "target/ee-social.war"));
   private Process process;
   private int boots;
 
@@ -51,6 +54,13 @@ public final class Server implements AutoCloseable {
    */
   public static Server of(String name, Map<String, String> settings) {
     return new Server(emptied(Path.of("target", "servers", name)), freePort(), settings);
+  }
+
+  /** Deploys another WAR than the one that is shipped. */
+  public Server deploying(WebArchive archive) {
+    war = home.resolve("site.war");
+    archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+    return this;
   }
 
   /** Starts the server and waits until the site answers. */
@@ -160,7 +170,7 @@ public final class Server implements AutoCloseable {
         "--port",
         String.valueOf(port),
         "--deploy",
-        System.getProperty("test.site.war", "target/ee-social.war"));
+        war.toString());
   }
 
   private String log(int boot) {

@@ -22,30 +22,36 @@ public final class SuiteDeployment {
   /** One for all tests. */
   @Deployment(testable = false)
   public static WebArchive site() throws Exception {
+    return site(settings());
+  }
+
+  /** The same with other settings. */
+  public static WebArchive site(Properties settings) throws Exception {
     String war = System.getProperty("test.site.war", "target/ee-social.war");
     return ShrinkWrap.create(ZipImporter.class, "shop.war")
         .importFrom(new File(war))
         .as(WebArchive.class)
-        .addAsLibrary(inside());
+        .addAsLibrary(inside(settings));
   }
 
-  private static JavaArchive inside() throws Exception {
+  private static JavaArchive inside(Properties settings) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    settings.store(bytes, null);
     return ShrinkWrap.create(JavaArchive.class, "inside.jar")
         .addPackage(InsideResource.class.getPackage())
         .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
-        .addAsManifestResource(new ByteArrayAsset(settings()), "microprofile-config.properties");
+        .addAsManifestResource(
+            new ByteArrayAsset(bytes.toByteArray()), "microprofile-config.properties");
   }
 
   /** Outranks the WAR's own defaults, but not a {@code -D}. */
-  private static byte[] settings() throws Exception {
+  private static Properties settings() {
     Properties settings = new Properties();
     settings.putAll(Realms.settings());
     settings.put("config_ordinal", "200");
     settings.put("social.app-url", Site.at(""));
     settings.put("social.db-url", "jdbc:h2:mem:suite;DB_CLOSE_DELAY=-1");
     settings.put("social.secret-keys", "k1:" + "c3VwcG9zZWRseS1zZWNyZXQta2V5LW9mLXRlc3RzISE=");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    settings.store(bytes, null);
-    return bytes.toByteArray();
+    return settings;
   }
 }
