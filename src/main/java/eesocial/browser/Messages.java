@@ -31,6 +31,9 @@ public class Messages {
   @Inject Encryption encryption;
   @Inject HttpServletRequest request;
 
+  /** Pages may ask more than once. */
+  private List<Message> taken;
+
   /** Keeps a message for the next page; only the latest is shown. */
   public void add(HttpServletResponse response, Message message) {
     if (settings.flashMessages()) {
@@ -41,6 +44,13 @@ public class Messages {
 
   /** The message kept for this page, if there is one; afterwards it is gone. */
   public List<Message> take(HttpServletResponse response) {
+    if (taken == null) {
+      taken = read(response);
+    }
+    return taken;
+  }
+
+  private List<Message> read(HttpServletResponse response) {
     return cookies
         .find(request, COOKIE)
         .map(

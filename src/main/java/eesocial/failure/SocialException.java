@@ -18,13 +18,13 @@ public class SocialException extends RuntimeException {
 
   /** Ends the flow for a reason found by somebody else, whose exception is kept for the log. */
   public SocialException(Reason reason, String detail, Throwable cause) {
-    super(detail, cause);
+    super(detail, cause, true, false);
     this.reason = reason;
     this.expected = "";
   }
 
   private SocialException(Reason reason, String detail, String expected) {
-    super(detail);
+    super(detail, null, true, false);
     this.reason = reason;
     this.expected = expected;
   }

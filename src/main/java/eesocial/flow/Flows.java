@@ -75,12 +75,19 @@ public class Flows {
   }
 
   private void spend(PendingFlow flow) {
+    if (!isFirst(flow)) {
+      throw new SocialException(Reason.SPENT_FLOW, "the flow was finished before");
+    }
+  }
+
+  private boolean isFirst(PendingFlow flow) {
     try {
-      transaction.attempt(() -> spentFlows.spend(flow));
+      return transaction.attempt(() -> spentFlows.spend(flow));
     } catch (RuntimeException e) {
-      throw StorageFailure.isUniqueViolation(e)
-          ? new SocialException(Reason.SPENT_FLOW, "the flow was finished before", e)
-          : e;
+      if (StorageFailure.isUniqueViolation(e)) {
+        return false;
+      }
+      throw e;
     }
   }
 

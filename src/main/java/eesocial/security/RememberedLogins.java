@@ -79,6 +79,14 @@ public class RememberedLogins implements IdentityStore {
     token.map(this::find).ifPresent(entityManager::remove);
   }
 
+  /** Forgets every login of a caller, in whatever browser, as after a change of password. */
+  public void forgetAll(String caller) {
+    entityManager
+        .createQuery("delete from RememberedLogin l where l.caller = :caller")
+        .setParameter("caller", caller)
+        .executeUpdate();
+  }
+
   /** Forgets those nobody came back to. */
   public void sweep() {
     entityManager

@@ -1,7 +1,9 @@
 package eesocial.site;
 
 import eesocial.failure.StorageFailure;
+import eesocial.security.RememberedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -16,6 +18,8 @@ public class Accounts {
 
   @PersistenceContext(unitName = "social")
   EntityManager entityManager;
+
+  @Inject RememberedLogins rememberedLogins;
 
   /** The account of that name; empty for any text that cannot be a user name. */
   public Optional<Account> find(String name) {
@@ -44,7 +48,7 @@ public class Accounts {
   }
 
   /**
-   * Stores the hash of a new password.
+   * Stores the hash of a new password, and forgets the logins that browsers remember.
    *
    * @param present the hash that the new one replaces; null for an account without a password
    * @return false if the account has another password by now; then nothing changed
@@ -55,6 +59,7 @@ public class Accounts {
       return false;
     }
     account.changePasswordHash(Objects.requireNonNull(changed));
+    rememberedLogins.forgetAll(name);
     return true;
   }
 }

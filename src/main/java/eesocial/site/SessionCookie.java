@@ -21,6 +21,11 @@ public class SessionCookie implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
     cookie.setSecure(settings.https());
+    if (settings.https()) {
+      // no other host of the domain and no plain http page can set it (RFC 6265bis, section 4.1.3)
+      cookie.setName("__Host-JSESSIONID");
+      cookie.setPath("/");
+    }
     cookie.setAttribute("SameSite", "Lax");
   }
 }

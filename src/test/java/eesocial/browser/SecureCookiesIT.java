@@ -1,0 +1,91 @@
+package eesocial.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.Server;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where browsers reach the site by https, its cookies insist on it (here TLS would end before us).
+ */
+class SecureCookiesIT {
+
+  private static final String ORIGIN = "https://localhost";
+
+  private static Server server;
+
+  @BeforeAll
+  static void start() {
+    server =
+        Server.of(
+                "secure",
+                Map.of(
+                    "SOCIAL_APP_URL", ORIGIN,
+                    "SOCIAL_PROVIDERS", "github",
+                    "SOCIAL_GITHUB_CLIENT_ID", "id",
+                    "SOCIAL_GITHUB_CLIENT_SECRET", "secret"))
+            .start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void pendingFlowIsForThisHostAndHttpsAlone() throws Exception {
+    HttpResponse<String> answer = post("/social/login/github", "next=/members/");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .startsWith("https://github.com/login/oauth/authorize?response_type=code&client_id=id")
+        .contains("redirect_uri=https%3A%2F%2Flocalhost%2Fsocial%2Flogin%2Fgithub&");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .startsWith("__Host-social-flow-")
+        .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax", "; Max-Age=600")
+        .doesNotContain("Domain");
+  }
+
+  @Test
+  void sessionAndRememberedLoginToo() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/register.xhtml",
+            "register=register&jakarta.faces.ViewState=stateless&create=Create+account"
+                + "&userName=ada&password=correct+horse+battery");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith("__Host-JSESSIONID="))
+        .singleElement()
+        .asString()
+        .containsIgnoringCase("; Secure")
+        .containsIgnoringCase("; HttpOnly")
+        .containsIgnoringCase("; SameSite=Lax")
+        .containsIgnoringCase("; Path=/");
+    assertThat(answer.headers().allValues("Set-Cookie"))
+        .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-"));
+  }
+
+  private static HttpResponse<String> post(String path, String form)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Origin", ORIGIN)
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+}
