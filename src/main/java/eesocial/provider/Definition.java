@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.Config;
  */
 final class Definition {
 
+  private static final String BASE = "{base}";
   private static final String FOLDER = "META-INF/social/providers/";
 
   private final String id;
@@ -47,7 +48,15 @@ final class Definition {
     return configured(key)
         .or(() -> Optional.ofNullable(file.getProperty(key)))
         .map(String::strip)
-        .filter(value -> !value.isEmpty());
+        .filter(value -> !value.isEmpty())
+        .map(this::filled);
+  }
+
+  /** Providers with many instances are written with <code>{base}</code>, their address. */
+  private String filled(String value) {
+    return value.contains(BASE)
+        ? value.replace(BASE, require("base", "Write the https address of your instance"))
+        : value;
   }
 
   /** The value of a key that cannot be done without. */

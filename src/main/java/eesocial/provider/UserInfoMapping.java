@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -18,17 +16,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a provider's profile keeps what, as JSON Pointers (RFC 6901) by the names of {@link
- * UserInfo}.
+ * Where a provider's profile keeps what, by the names of {@link UserInfo}.
  *
- * @param pointers the pointers by {@code id}, {@code username}, {@code name}, {@code email}, {@code
+ * @param values where to find {@code id}, {@code username}, {@code name}, {@code email}, {@code
  *     email-verified}, {@code picture} and {@code profile}; absent where the provider has no such
  *     thing
  * @param emailTrust when the e-mail address counts as verified
  * @param pictureSchemes what a picture's or profile's address may begin with
  */
 public record UserInfoMapping(
-    Map<String, JsonPointer> pointers, EmailTrust emailTrust, Set<String> pictureSchemes) {
+    Map<String, ProfileValue> values, EmailTrust emailTrust, Set<String> pictureSchemes) {
 
   /** Longer ids are refused, never cut (OpenID Connect Core 1.0, section 2: 255 characters). */
   private static final int MAX_ID_LENGTH = 255;
@@ -38,18 +35,18 @@ public record UserInfoMapping(
   static UserInfoMapping of(Definition definition) {
     definition.require(
         "userinfo.id", "Write the JSON Pointer to the user's immutable id, like /id");
-    Map<String, JsonPointer> pointers =
+    Map<String, ProfileValue> values =
         Stream.of("id", "username", "name", "email", "email-verified", "picture", "profile")
             .filter(name -> definition.find("userinfo." + name).isPresent())
-            .collect(toMap(name -> name, name -> pointer(definition, "userinfo." + name)));
+            .collect(toMap(name -> name, name -> value(definition, "userinfo." + name)));
     EmailTrust trust = definition.choice("email-trust", EmailTrust.class, EmailTrust.CLAIM);
-    return new UserInfoMapping(pointers, trust, definition.schemes());
+    return new UserInfoMapping(values, trust, definition.schemes());
   }
 
-  private static JsonPointer pointer(Definition definition, String key) {
+  private static ProfileValue value(Definition definition, String key) {
     String text = definition.find(key).orElseThrow();
     try {
-      return Json.createPointer(text);
+      return ProfileValue.parse(text);
     } catch (JsonException e) {
       throw definition.problem(
           key, "is \"" + text + "\"", "Write a JSON Pointer (RFC 6901) like /id");
@@ -126,11 +123,7 @@ public record UserInfoMapping(
   }
 
   private JsonValue find(JsonObject profile, String name) {
-    JsonPointer pointer = pointers.get(name);
-    try {
-      return pointer == null ? null : pointer.getValue(profile);
-    } catch (JsonException absent) {
-      return null;
-    }
+    ProfileValue value = values.get(name);
+    return value == null ? null : value.find(profile);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ class DefinitionFilesTest {
           "extends",
           "name",
           "protocol",
+          "base",
           "issuer",
           "authorization-endpoint",
           "token-endpoint",
@@ -97,16 +97,25 @@ class DefinitionFilesTest {
     return json.isNull(name) ? null : json.getString(name);
   }
 
-  private static Provider provider(String id) {
+  /** The one of the recipe, if the definition has none of its own. */
+  private static String base(String id) throws IOException {
+    return Files.readAllLines(file(id)).stream()
+        .filter(line -> line.contains("base=https://"))
+        .map(line -> line.replaceFirst(".*base=(\\S+).*", "$1"))
+        .reduce((recipe, own) -> own)
+        .orElse("https://instance.example");
+  }
+
+  private static Provider provider(String id) throws IOException {
     Definition definition =
         new Definition(
             id,
             TestConfig.production(
-                "social." + id + ".client-id", "id", "social." + id + ".client-secret", "secret"),
+                "social." + id + ".client-id", "id",
+                "social." + id + ".client-secret", "secret",
+                "social." + id + ".base", base(id)),
             false);
-    Provider provider = Provider.of(definition, UnknownLogin.REJECT);
-    assertThat(provider.endpoints()).extracting(Endpoints::api).isInstanceOf(URI.class);
-    return provider;
+    return Provider.of(definition, UnknownLogin.REJECT);
   }
 
   private static JsonObject recorded(String id) throws IOException {

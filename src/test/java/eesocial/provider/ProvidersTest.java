@@ -29,7 +29,7 @@ class ProvidersTest {
     Provider google = one("google");
     assertThat(google.protocol()).isEqualTo(Protocol.OIDC);
     assertThat(google.endpoints().issuer()).isEqualTo("https://accounts.google.com");
-    assertThat(google.userInfo().pointers()).containsKeys("id", "email-verified");
+    assertThat(google.userInfo().values()).containsKeys("id", "email-verified");
   }
 
   @Test

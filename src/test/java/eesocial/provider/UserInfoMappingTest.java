@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eesocial.failure.SocialException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonPointer;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UserInfoMappingTest {
 
-  private static final Map<String, JsonPointer> POINTERS =
+  private static final Map<String, ProfileValue> POINTERS =
       Stream.of("id", "username", "name", "email", "email-verified", "picture", "profile")
-          .collect(Collectors.toMap(name -> name, name -> Json.createPointer("/" + name)));
+          .collect(Collectors.toMap(name -> name, name -> ProfileValue.parse("/" + name)));
 
   @ParameterizedTest
   @CsvSource({
