@@ -20,7 +20,7 @@ class InjectedCodeIT {
 
   @Test
   void verifierDoesNotFitAtAProviderThatLooks() {
-    refuse("provider-error");
+    refuse("grant-refused");
   }
 
   @Test
