@@ -1,5 +1,6 @@
 package eesocial.failure;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -26,16 +27,31 @@ public final class StorageFailure {
 
   /** Whether somebody else stored or changed the same row at the same time. */
   public static boolean isRace(Throwable exception) {
-    return any(exception, t -> isDuplicate(t) || t instanceof OptimisticLockException);
+    return any(
+        exception,
+        t ->
+            isDuplicate(t)
+                || isRolledBack(t)
+                || t instanceof EntityExistsException
+                || t instanceof OptimisticLockException);
   }
 
   /** Whether the database cannot be reached or does not work. */
   public static boolean isOutage(Throwable exception) {
-    return any(exception, t -> t instanceof SQLException sql && !isStatementFault(sql));
+    return any(
+        exception,
+        t -> t instanceof SQLException sql && !isStatementFault(sql) && !isRolledBack(sql));
   }
 
   private static boolean isDuplicate(Throwable exception) {
     return exception instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
+  }
+
+  /** SQL standard class 40, for the sake of another transaction; H2 gives up waiting with HYT00. */
+  private static boolean isRolledBack(Throwable exception) {
+    return exception instanceof SQLException sql
+        && sql.getSQLState() != null
+        && (sql.getSQLState().startsWith("40") || "HYT00".equals(sql.getSQLState()));
   }
 
   private static boolean isStatementFault(SQLException exception) {

@@ -4,6 +4,7 @@ import eesocial.failure.StorageFailure;
 import eesocial.security.RememberedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -36,7 +37,7 @@ public class Accounts {
   Account register(Registration registration) {
     Account account = new Account(registration);
     if (find(account.name()).isPresent()) {
-      throw new UserNameTaken(account.name(), null);
+      throw new UserNameTaken(account.name(), new EntityExistsException());
     }
     try {
       entityManager.persist(account);

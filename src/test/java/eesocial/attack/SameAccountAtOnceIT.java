@@ -13,6 +13,7 @@ import eesocial.testing.Site;
 import eesocial.testing.Together;
 import eesocial.testing.Trips;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** C101, C103, C104: two want the same account at the same moment. */
@@ -37,7 +38,7 @@ class SameAccountAtOnceIT {
   }
 
   /** C103. */
-  @Test
+  @RepeatedTest(20)
   void firstLoginTwiceAtOnceIsOneAccount() {
     for (int round = 0; round < 10; round++) {
       Person person = Person.stranger();

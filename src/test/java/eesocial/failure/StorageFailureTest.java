@@ -1,0 +1,59 @@
+package eesocial.failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityExistsException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StorageFailureTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"23505", "40001", "40P01", "HYT00"})
+  void otherTransactionWasFaster(String state) {
+    assertThat(StorageFailure.isRace(sql(state))).isTrue();
+    assertThat(StorageFailure.isOutage(sql(state))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08001", "57P01", "53300", "90098"})
+  void databaseDoesNotWork(String state) {
+    assertThat(StorageFailure.isOutage(sql(state))).isTrue();
+    assertThat(StorageFailure.isRace(sql(state))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22001", "23503", "42601"})
+  void statementIsAtFault(String state) {
+    assertThat(StorageFailure.isOutage(sql(state))).isFalse();
+    assertThat(StorageFailure.isRace(sql(state))).isFalse();
+  }
+
+  @Test
+  void poolWithoutConnectionIsAnOutage() {
+    assertThat(StorageFailure.isOutage(new PersistenceException(new SQLException("no state"))))
+        .isTrue();
+  }
+
+  @Test
+  void whatJpaNoticesItselfIsARace() {
+    assertThat(StorageFailure.isRace(new IllegalStateException(new OptimisticLockException())))
+        .isTrue();
+    assertThat(StorageFailure.isRace(new IllegalStateException(new EntityExistsException())))
+        .isTrue();
+  }
+
+  @Test
+  void otherFaultsAreNeither() {
+    assertThat(StorageFailure.isRace(new IllegalStateException())).isFalse();
+    assertThat(StorageFailure.isOutage(new IllegalStateException())).isFalse();
+  }
+
+  private static RuntimeException sql(String state) {
+    return new IllegalStateException(new PersistenceException(new SQLException("wrapped", state)));
+  }
+}
