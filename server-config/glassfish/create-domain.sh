@@ -1,0 +1,10 @@
+#!/bin/sh
+# Makes the domain ee-social, which listens on 127.0.0.1 only (GlassFish's own default is every interface).
+#   create-domain.sh <glassfish7 folder> <folder for domains> <port base: HTTP is base + 80, administration base + 48>
+set -eu
+"$1/bin/asadmin" create-domain --nopassword --domaindir "$2" --portbase "$3" --checkports=false ee-social
+sed -i \
+  -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
+  -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' \
+  -e 's/<http \([^>]*default-virtual-server="server"\)/<http xpowered-by="false" \1/' \
+  "$2/ee-social/config/domain.xml"
