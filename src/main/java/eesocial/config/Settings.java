@@ -6,14 +6,11 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** The keys below {@code social.} that are not about one provider, with their defaults. */
 @ApplicationScoped
 public class Settings {
-
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private Config config;
   private URI appUrl;
@@ -36,7 +33,7 @@ public class Settings {
           "is \"" + cookieName() + "\"",
           "Write at most 40 letters, digits, dots, hyphens and underscores");
     }
-    this.appUrl = baseUrl(required("app-url", "Write the public address of this application"));
+    this.appUrl = AppUrl.of(find("app-url").orElse(null));
   }
 
   /**
@@ -48,7 +45,7 @@ public class Settings {
 
   /** Whether this is a developer's machine: only then http to providers is accepted. */
   public boolean development() {
-    return LOOPBACK.contains(appUrl.getHost());
+    return AppUrl.isLoopback(appUrl);
   }
 
   /** Whether browsers reach us by https, so that cookies can insist on it. */
@@ -138,48 +135,5 @@ public class Settings {
 
   private Optional<String> find(String key) {
     return config.getOptionalValue("social." + key, String.class);
-  }
-
-  private String required(String key, String remedy) {
-    return find(key)
-        .orElseThrow(
-            () -> new ConfigurationException("social." + key, "is missing", remedy + EXAMPLE));
-  }
-
-  private static final String EXAMPLE =
-      ", context path included, for example https://www.example.com/shop"
-          + " (on a developer's machine http://localhost:8080)";
-
-  private static URI baseUrl(String text) {
-    URI url = parse(text);
-    if (url.getHost() == null
-        || url.getRawUserInfo() != null
-        || url.getRawQuery() != null
-        || url.getRawFragment() != null) {
-      throw wrong(text);
-    }
-    boolean http = "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
-    if (!http && !"https".equals(url.getScheme())) {
-      throw new ConfigurationException(
-          "social.app-url",
-          "is " + text,
-          "It must begin with https:// unless its host is loopback");
-    }
-    return url;
-  }
-
-  private static URI parse(String text) {
-    try {
-      return URI.create(text.replaceFirst("/+$", ""));
-    } catch (IllegalArgumentException e) {
-      throw wrong(text);
-    }
-  }
-
-  private static ConfigurationException wrong(String text) {
-    return new ConfigurationException(
-        "social.app-url",
-        "is \"" + text + "\", which is not a base address",
-        "Write one" + EXAMPLE);
   }
 }
