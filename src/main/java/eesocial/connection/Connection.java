@@ -2,6 +2,7 @@ package eesocial.connection;
 
 import eesocial.oauth.Identity;
 import eesocial.oauth.TokenResponse;
+import eesocial.provider.UserInfo;
 import eesocial.secret.Encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -69,15 +70,11 @@ public class Connection {
     this.providerUserId = identity.userInfo().id();
     this.rank = rank;
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
-    take(identity, encryption);
+    renew(identity, encryption);
   }
 
   /** Takes over what the provider says and issues now. */
   void renew(Identity identity, Encryption encryption) {
-    take(identity, encryption);
-  }
-
-  private void take(Identity identity, Encryption encryption) {
     SealedTokens renewed = SealedTokens.of(identity.tokens(), encryption, owner());
     tokens = tokens == null ? renewed : renewed.keepRefreshTokenOf(tokens);
     profile = Profile.of(identity.userInfo());
@@ -111,6 +108,10 @@ public class Connection {
     return tokens.isRefreshable() && expiresAt() != null && expiresAt().isBefore(soon);
   }
 
+  private UserInfo userInfo() {
+    return profile.userInfo(providerUserId);
+  }
+
   private String owner() {
     return String.join("\n", "social_connection", caller, provider, providerUserId);
   }
@@ -137,27 +138,27 @@ public class Connection {
 
   /** What to call the user; never null. */
   public String displayName() {
-    return profile.userInfo(providerUserId).displayName();
+    return userInfo().displayName();
   }
 
   /** The full name, or null. */
   public String fullName() {
-    return profile.userInfo(providerUserId).name();
+    return userInfo().name();
   }
 
   /** The e-mail address, or null. */
   public String email() {
-    return profile.userInfo(providerUserId).email();
+    return userInfo().email();
   }
 
   /** The address of the public profile, or null. */
   public String profileUrl() {
-    return profile.userInfo(providerUserId).profile();
+    return userInfo().profile();
   }
 
   /** The address of the picture, or null. */
   public String imageUrl() {
-    return profile.userInfo(providerUserId).picture();
+    return userInfo().picture();
   }
 
   /** The scopes that were granted. */

@@ -2,7 +2,8 @@ package eesocial.failure;
 
 /**
  * A flow that ends badly, with the {@link Reason} everyone may know and a detail for the log. The
- * detail never holds a token, code, state or secret.
+ * detail never holds a token, code, state or secret. It has no stack trace: a refusal is no fault
+ * of the program, and whoever is refused by the thousand shall not fill the disk.
  */
 public class SocialException extends RuntimeException {
 

@@ -1,15 +1,12 @@
 package eesocial.flow;
 
-import com.nimbusds.jose.util.Base64URL;
 import eesocial.oauth.AuthorizationRequest;
+import eesocial.secret.Sha256;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -41,13 +38,7 @@ public record PendingFlow(
 
   /** What is written down when the flow is spent; tells nothing of the state. */
   String id() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] state = request.state().getBytes(StandardCharsets.US_ASCII);
-      return Base64URL.encode(sha256.digest(state)).toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(request.state());
   }
 
   boolean isOver() {

@@ -1,10 +1,7 @@
 package eesocial.security;
 
-import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.oauth2.sdk.id.State;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eesocial.secret.Sha256;
 
 /**
  * The content of the remembered login's cookie: {@code series.secret}.
@@ -37,14 +34,9 @@ record RememberToken(String series, String secret) {
     return series + "." + secret;
   }
 
-  /** SHA-256; the secret is random, so neither salt nor stretching is needed. */
+  /** What the row holds of the secret. */
   String hash() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return Base64URL.encode(sha256.digest(secret.getBytes(StandardCharsets.US_ASCII))).toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return Sha256.of(secret);
   }
 
   private static String random() {

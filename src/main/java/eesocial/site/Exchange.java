@@ -1,5 +1,6 @@
 package eesocial.site;
 
+import eesocial.browser.LocalRedirect;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,14 @@ record Exchange(FacesContext faces, HttpServletRequest request, HttpServletRespo
         faces,
         (HttpServletRequest) faces.getExternalContext().getRequest(),
         (HttpServletResponse) faces.getExternalContext().getResponse());
+  }
+
+  /**
+   * Where the form shall lead: the page that sent the caller here, else the fallback; never another
+   * site.
+   */
+  String next(String fallback) {
+    return LocalRedirect.of(request.getParameter("next"), fallback);
   }
 
   /** Sends the browser on with a GET, so that reloading the next page posts nothing again. */

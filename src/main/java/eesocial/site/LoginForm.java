@@ -1,6 +1,5 @@
 package eesocial.site;
 
-import eesocial.browser.LocalRedirect;
 import eesocial.config.Settings;
 import eesocial.security.CallerLogin;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,8 +32,7 @@ public class LoginForm {
 
   /** The page that sent the caller here, else where every login leads; never another site. */
   public String next() {
-    return LocalRedirect.of(
-        Exchange.current().request().getParameter("next"), settings.postLogin());
+    return Exchange.current().next(settings.postLogin());
   }
 
   /** The user name, as typed. */

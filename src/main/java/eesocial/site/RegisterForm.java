@@ -2,7 +2,6 @@ package eesocial.site;
 
 import static java.util.Objects.requireNonNull;
 
-import eesocial.browser.LocalRedirect;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
@@ -100,8 +99,7 @@ public class RegisterForm {
 
   /** The page that sent the caller here, else where every login leads; never another site. */
   public String next() {
-    return LocalRedirect.of(
-        Exchange.current().request().getParameter("next"), settings.postLogin());
+    return Exchange.current().next(settings.postLogin());
   }
 
   /** The wanted user name, as typed. */

@@ -6,7 +6,6 @@ import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Transaction;
-import eesocial.event.LoginCompleted;
 import eesocial.event.LoginFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -18,8 +17,6 @@ import eesocial.oauth.Identity;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
 import eesocial.security.AccountRegistrar;
-import eesocial.security.CallerLogin;
-import eesocial.security.ConnectionCredential;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -35,13 +32,12 @@ class LoginFlow implements Flow {
 
   @Inject Flows flows;
   @Inject SignUp signUp;
-  @Inject CallerLogin callerLogin;
+  @Inject ConnectionLogin connectionLogin;
   @Inject ConnectionRepository connections;
   @Inject Instance<AccountRegistrar> registrar;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
-  @Inject Event<LoginCompleted> completed;
   @Inject Event<LoginFailed> failed;
 
   @Override
@@ -84,16 +80,7 @@ class LoginFlow implements Flow {
   }
 
   private Response logIn(Visit visit, PendingFlow flow, Connection connection) {
-    boolean accepted =
-        callerLogin.login(
-            visit.request(),
-            visit.response(),
-            new ConnectionCredential(connection),
-            flow.remember());
-    if (!accepted) {
-      throw new SocialException(Reason.NOT_ASSOCIATED, "no identity store accepts the connection");
-    }
-    completed.fire(new LoginCompleted(connection.caller(), connection.provider(), connection));
+    connectionLogin.logIn(visit.request(), visit.response(), connection, flow.remember());
     return answers.toPage(visit, flow.next());
   }
 

@@ -8,7 +8,6 @@ import eesocial.connection.PendingConnection;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Transaction;
 import eesocial.event.ConnectionCreated;
-import eesocial.event.LoginCompleted;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.flow.PendingFlow;
@@ -16,8 +15,6 @@ import eesocial.oauth.Identity;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.provider.UserInfo;
-import eesocial.security.CallerLogin;
-import eesocial.security.ConnectionCredential;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -41,10 +38,9 @@ public class SignUp {
   @Inject Providers providers;
   @Inject PendingConnections pendingConnections;
   @Inject ConnectionRepository connections;
-  @Inject CallerLogin callerLogin;
+  @Inject ConnectionLogin connectionLogin;
   @Inject Transaction transaction;
   @Inject Event<ConnectionCreated> created;
-  @Inject Event<LoginCompleted> completed;
 
   private Optional<PendingConnection> pending;
 
@@ -88,11 +84,7 @@ public class SignUp {
     Connection connection = transaction.run(() -> connectNew(take(claim, provider), register));
     cookie.clear(response);
     pending = Optional.empty();
-    ConnectionCredential credential = new ConnectionCredential(connection);
-    if (!callerLogin.login(request, response, credential, claim.remember())) {
-      throw new SocialException(Reason.NOT_ASSOCIATED, "no identity store accepts the connection");
-    }
-    completed.fire(new LoginCompleted(connection.caller(), connection.provider(), connection));
+    connectionLogin.logIn(request, response, connection, claim.remember());
     return claim.next();
   }
 
