@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * One request to an endpoint, with the answer it will get.
@@ -27,6 +30,9 @@ public record Visit(
 
   /** For a provider user id that does not travel in a path. */
   private static final String USER_ID = "providerUserId";
+
+  private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*");
+  private static final int MOST_SCOPE_CHARACTERS = 1000;
 
   /**
    * The visit a Jakarta REST resource receives.
@@ -107,5 +113,19 @@ public record Visit(
   /** Where to go afterwards: the parameter {@code next} if it stays in the site. */
   public String next(String fallback) {
     return LocalRedirect.of(parameter("next").orElse(null), fallback);
+  }
+
+  /**
+   * The scopes of the parameter {@code scope}, which may be given more than once (RFC 6749, section
+   * 3.3).
+   *
+   * @throws SocialException INVALID_REQUEST if one is no scope or they are too long for a cookie
+   */
+  public Set<String> scopes() {
+    String all = String.join(" ", parameters().getOrDefault("scope", List.of())).strip();
+    if (all.length() > MOST_SCOPE_CHARACTERS || !SCOPES.matcher(all).matches()) {
+      throw new SocialException(Reason.INVALID_REQUEST, "the parameter scope holds no scopes");
+    }
+    return all.isEmpty() ? Set.of() : new TreeSet<>(List.of(all.split(" +")));
   }
 }

@@ -2,10 +2,17 @@ package eesocial.connection;
 
 import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.io.StringReader;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A token response as columns, each token encrypted for its owner: the row's table, caller,
@@ -32,6 +39,9 @@ class SealedTokens {
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
+  @Column(name = "grant_parameters")
+  private String grantParameters;
+
   /** For JPA. */
   protected SealedTokens() {}
 
@@ -44,6 +54,8 @@ class SealedTokens {
     sealed.tokenType = tokens.tokenType();
     sealed.scopes = String.join(" ", tokens.scopes());
     sealed.expiresAt = tokens.expiresAt();
+    sealed.grantParameters =
+        seal(write(tokens.grantParameters()), encryption, owner, "grant_parameters");
     return sealed;
   }
 
@@ -56,7 +68,9 @@ class SealedTokens {
         open(refreshToken, encryption, owner, "refresh_token"),
         expiresAt,
         scopes(),
-        null);
+        null,
+        read(open(grantParameters, encryption, owner, "grant_parameters")),
+        JsonValue.EMPTY_JSON_OBJECT);
   }
 
   String accessToken(Encryption encryption, String owner) {
@@ -81,6 +95,21 @@ class SealedTokens {
 
   OffsetDateTime expiresAt() {
     return expiresAt;
+  }
+
+  private static String write(Map<String, String> parameters) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    parameters.forEach(json::add);
+    return parameters.isEmpty() ? null : json.build().toString();
+  }
+
+  private static Map<String, String> read(String text) {
+    Map<String, String> parameters = new TreeMap<>();
+    if (text != null) {
+      JsonObject json = Json.createReader(new StringReader(text)).readObject();
+      json.keySet().forEach(name -> parameters.put(name, json.getString(name)));
+    }
+    return parameters;
   }
 
   private static String seal(String token, Encryption encryption, String owner, String column) {

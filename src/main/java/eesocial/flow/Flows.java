@@ -6,32 +6,47 @@ import eesocial.connection.Transaction;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.failure.StorageFailure;
-import eesocial.oauth.AuthorizationCodeGrant;
 import eesocial.oauth.AuthorizationRequest;
 import eesocial.oauth.AuthorizationResponse;
+import eesocial.oauth.Grants;
 import eesocial.oauth.Identity;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** To the provider and back: what logging in and connecting have in common. */
 @ApplicationScoped
 public class Flows {
 
   @Inject Settings settings;
-  @Inject AuthorizationCodeGrant grant;
+  @Inject Grants grants;
   @Inject FlowCookies flowCookies;
   @Inject SpentFlows spentFlows;
   @Inject Transaction transaction;
 
-  /** Starts a flow in this browser; the result is where to send it. */
+  /**
+   * Starts a flow in this browser; the result is where to send it.
+   *
+   * @param expectedUserId the provider account to come back with; null if any will do
+   * @param extraScopes what to ask for beside the provider's usual scopes
+   */
   public URI start(
-      Visit visit, Purpose purpose, Provider provider, String expectedUserId, String next) {
+      Visit visit,
+      Purpose purpose,
+      Provider provider,
+      String expectedUserId,
+      Set<String> extraScopes,
+      String next) {
     AuthorizationRequest request =
-        grant.authorizationRequest(provider, redirectUri(visit, purpose, provider));
+        grants
+            .of(provider)
+            .authorizationRequest(provider, redirectUri(visit, purpose, provider), extraScopes);
     PendingFlow flow =
         new PendingFlow(
             purpose,
@@ -69,9 +84,18 @@ public class Flows {
     return flow.with(redirectUri(visit, flow.purpose(), provider));
   }
 
+  /**
+   * Reads what the browser brings back.
+   *
+   * @throws SocialException INVALID_REQUEST if it is no response of this provider
+   */
+  public AuthorizationResponse response(Provider provider, Map<String, List<String>> parameters) {
+    return grants.of(provider).authorizationResponse(provider, parameters);
+  }
+
   /** Asks the provider for whom it vouches. */
   public Identity identity(Provider provider, PendingFlow flow, AuthorizationResponse response) {
-    return grant.identity(provider, flow.request(), response);
+    return grants.of(provider).identity(provider, flow.request(), response);
   }
 
   private void spend(PendingFlow flow) {
@@ -93,7 +117,7 @@ public class Flows {
 
   /** Built from the configured address alone, never from what the request says of its host. */
   private URI redirectUri(Visit visit, Purpose purpose, Provider provider) {
-    String response = provider.answersByFormPost() ? "/response" : "";
+    String response = provider.authorization().answersByFormPost() ? "/response" : "";
     return URI.create(
         settings.appUrl() + visit.applicationPath() + purpose.callback(provider) + response);
   }

@@ -46,28 +46,18 @@ public class FormPost {
   }
 
   /**
-   * Seals what was posted, as far as it is an authorization response.
+   * Seals what was posted.
    *
-   * @throws SocialException INVALID_REQUEST if it is none
+   * @throws SocialException INVALID_REQUEST if it is too long
    */
-  public String seal(Map<String, List<String>> posted) {
-    AuthorizationResponse response = AuthorizationResponse.of(posted);
+  public String seal(AuthorizationResponse posted) {
     JsonObjectBuilder json = Json.createObjectBuilder();
-    add(json, "state", response.state());
-    add(json, "code", response.code());
-    add(json, "error", response.error());
-    add(json, "iss", response.issuer());
+    posted.parameters().forEach(json::add);
     String text = json.build().toString();
     if (text.length() > MAX_LENGTH) {
       throw invalid("the posted response is too long");
     }
     return encryption.seal(PARAMETER, text);
-  }
-
-  private static void add(JsonObjectBuilder json, String name, String value) {
-    if (value != null) {
-      json.add(name, value);
-    }
   }
 
   private static Map<String, List<String>> read(String text) {

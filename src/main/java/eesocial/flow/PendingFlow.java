@@ -1,6 +1,7 @@
 package eesocial.flow;
 
 import eesocial.oauth.AuthorizationRequest;
+import eesocial.oauth.TemporaryCredentials;
 import eesocial.secret.Sha256;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What has to be remembered between sending the browser to a provider and its coming back. It waits
@@ -59,6 +61,13 @@ public record PendingFlow(
     add(json, "e", expectedUserId);
     add(json, "o", request.nonce());
     add(json, "k", request.codeVerifier());
+    if (request.temporaryCredentials() != null) {
+      json.add("a", request.temporaryCredentials().token());
+      json.add("b", request.temporaryCredentials().secret());
+    }
+    if (!request.extraScopes().isEmpty()) {
+      json.add("x", String.join(" ", request.extraScopes()));
+    }
     return json.build().toString();
   }
 
@@ -70,20 +79,36 @@ public record PendingFlow(
         json.getString("v"),
         json.getString("c", null),
         json.getString("e", null),
-        new AuthorizationRequest(
-            null, null, json.getString("s"), json.getString("o", null), json.getString("k", null)),
+        request(json),
         json.getString("n"),
         json.getBoolean("r"),
         Instant.ofEpochMilli(json.getJsonNumber("t").longValueExact()));
   }
 
+  private static AuthorizationRequest request(JsonObject json) {
+    String token = json.getString("a", null);
+    String scopes = json.getString("x", null);
+    return new AuthorizationRequest(
+        null,
+        null,
+        json.getString("s"),
+        json.getString("o", null),
+        json.getString("k", null),
+        token == null ? null : new TemporaryCredentials(token, json.getString("b")),
+        scopes == null ? Set.of() : Set.of(scopes.split(" ")));
+  }
+
   /** The flow with the redirect URI its request was sent with. */
   PendingFlow with(URI redirectUri) {
-    AuthorizationRequest sent =
-        new AuthorizationRequest(
-            null, redirectUri, request.state(), request.nonce(), request.codeVerifier());
     return new PendingFlow(
-        purpose, provider, caller, expectedUserId, sent, next, remember, startedAt);
+        purpose,
+        provider,
+        caller,
+        expectedUserId,
+        request.sentWith(redirectUri),
+        next,
+        remember,
+        startedAt);
   }
 
   private static void add(JsonObjectBuilder json, String name, String value) {

@@ -5,46 +5,43 @@ import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The authorization code grant (RFC 6749, section 4.1) with PKCE (RFC 7636), alone or as OpenID
  * Connect's code flow (Core 1.0, section 3.1); no other response type.
  */
 @ApplicationScoped
-public class AuthorizationCodeGrant {
+public class AuthorizationCodeGrant implements Grant {
 
   @Inject ProviderMetadata metadata;
   @Inject TokenEndpoint tokenEndpoint;
-  @Inject UserInfoEndpoint userInfoEndpoint;
-  @Inject IdTokens idTokens;
+  @Inject Profiles profiles;
 
-  /**
-   * A fresh request to a provider.
-   *
-   * @throws SocialException if the provider's metadata are needed and cannot be had
-   */
-  public AuthorizationRequest authorizationRequest(Provider provider, URI redirectUri) {
-    return AuthorizationRequest.to(
-        metadata.endpoints(provider).authorization(), provider, redirectUri);
+  @Override
+  public AuthorizationRequest authorizationRequest(
+      Provider provider, URI redirectUri, Set<String> extraScopes) {
+    URI endpoint = metadata.endpoints(provider).authorization();
+    return AuthorizationRequest.to(endpoint, provider, redirectUri, extraScopes);
   }
 
-  /**
-   * Exchanges the code for tokens and asks who the user is.
-   *
-   * @throws SocialException if the provider refuses, cannot be reached or is not to be believed
-   */
+  @Override
+  public AuthorizationResponse authorizationResponse(
+      Provider provider, Map<String, List<String>> parameters) {
+    return AuthorizationResponse.of(provider.authorization(), parameters);
+  }
+
+  @Override
   public Identity identity(
       Provider provider, AuthorizationRequest request, AuthorizationResponse response) {
     checkIssuer(provider, response.issuer());
     checkError(provider, response.error());
-    TokenResponse tokens =
-        tokenEndpoint.exchange(
-            provider, metadata.endpoints(provider).token(), request, response.code());
-    JsonObject profile = profile(provider, request, tokens);
+    TokenResponse tokens = tokenEndpoint.exchange(provider, request, response);
+    JsonObject profile = profiles.of(provider, request.nonce(), response, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }
 
@@ -69,34 +66,5 @@ public class AuthorizationCodeGrant {
           "access_denied".equals(error) ? Reason.ACCESS_DENIED : Reason.PROVIDER_ERROR,
           provider + " answered the authorization request with an error");
     }
-  }
-
-  private JsonObject profile(
-      Provider provider, AuthorizationRequest request, TokenResponse tokens) {
-    URI userInfo = metadata.endpoints(provider).userInfo();
-    JsonObject claims =
-        provider.isOpenId()
-            ? idTokens.claims(provider, metadata.of(provider), tokens, request.nonce())
-            : null;
-    if (userInfo == null) {
-      return claims;
-    }
-    JsonObject profile = userInfoEndpoint.profile(provider, userInfo, tokens);
-    return claims == null ? profile : merge(provider, claims, profile);
-  }
-
-  /** OpenID Connect Core 1.0, section 5.3.2: both must speak of the same subject. */
-  private static JsonObject merge(Provider provider, JsonObject claims, JsonObject userInfo) {
-    if (!claims.get("sub").equals(userInfo.get("sub"))) {
-      throw new SocialException(
-          Reason.INVALID_PROVIDER_RESPONSE,
-          "the user info of " + provider + " is of another subject");
-    }
-    JsonObjectBuilder merged = Json.createObjectBuilder(claims);
-    if (userInfo.containsKey("email")) {
-      // what is said of one address is not said of another
-      merged.remove("email_verified");
-    }
-    return merged.addAll(Json.createObjectBuilder(userInfo)).build();
   }
 }

@@ -5,12 +5,15 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import eesocial.provider.AuthorizationStyle;
 import eesocial.provider.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,32 +26,63 @@ import java.util.stream.Collectors;
  * @param nonce binds the ID token to this request (OpenID Connect Core 1.0, section 3.1.2.1); null
  *     without OpenID Connect
  * @param codeVerifier binds the code to us (RFC 7636, section 4.1); null without PKCE
+ * @param temporaryCredentials what OAuth 1.0a has for state and verifier (RFC 5849, section 2.1);
+ *     null otherwise
+ * @param extraScopes what was asked for beside the provider's usual scopes
  */
 public record AuthorizationRequest(
-    URI uri, URI redirectUri, String state, String nonce, String codeVerifier) {
+    URI uri,
+    URI redirectUri,
+    String state,
+    String nonce,
+    String codeVerifier,
+    TemporaryCredentials temporaryCredentials,
+    Set<String> extraScopes) {
 
   private static final int RANDOM_BYTES = 32;
 
   /** A fresh request to a provider's authorization endpoint. */
-  static AuthorizationRequest to(URI endpoint, Provider provider, URI redirectUri) {
+  static AuthorizationRequest to(
+      URI endpoint, Provider provider, URI redirectUri, Set<String> extraScopes) {
+    AuthorizationStyle style = provider.authorization();
     String state = new State(RANDOM_BYTES).getValue();
-    String nonce = provider.isOpenId() ? new Nonce(RANDOM_BYTES).getValue() : null;
-    CodeVerifier verifier = provider.pkce() ? new CodeVerifier() : null;
+    boolean wantsNonce = provider.isOpenId() && provider.idToken().nonce();
+    String nonce = wantsNonce ? new Nonce(RANDOM_BYTES).getValue() : null;
+    CodeVerifier verifier = style.pkce() ? new CodeVerifier() : null;
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("response_type", "code");
-    parameters.put("client_id", provider.client().clientId());
+    parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
     parameters.put("redirect_uri", redirectUri.toString());
-    parameters.put("scope", String.join(provider.scopeSeparator(), provider.scope()));
+    parameters.put("scope", String.join(style.scopeSeparator(), scopes(provider, extraScopes)));
     parameters.put("state", state);
     parameters.put("nonce", nonce);
     parameters.putAll(codeChallenge(verifier));
-    parameters.putAll(provider.authorizationParameters());
+    parameters.putAll(style.parameters());
     return new AuthorizationRequest(
         withQuery(endpoint, parameters),
         redirectUri,
         state,
         nonce,
-        verifier == null ? null : verifier.getValue());
+        verifier == null ? null : verifier.getValue(),
+        null,
+        extraScopes);
+  }
+
+  /** The request once it is out, with the redirect URI it was sent with. */
+  public AuthorizationRequest sentWith(URI redirectUri) {
+    return new AuthorizationRequest(
+        null, redirectUri, state, nonce, codeVerifier, temporaryCredentials, extraScopes);
+  }
+
+  /** All scopes of the request, the usual ones first. */
+  Set<String> scopes(Provider provider) {
+    return scopes(provider, extraScopes);
+  }
+
+  private static Set<String> scopes(Provider provider, Set<String> extraScopes) {
+    Set<String> scopes = new LinkedHashSet<>(provider.scope());
+    scopes.addAll(extraScopes);
+    return scopes;
   }
 
   /** RFC 7636, section 4.3. */
@@ -62,13 +96,16 @@ public record AuthorizationRequest(
             CodeChallengeMethod.S256.getValue());
   }
 
-  private static URI withQuery(URI endpoint, Map<String, String> parameters) {
+  /** Before the fragment, which some endpoints have (WeChat). */
+  static URI withQuery(URI endpoint, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
             .filter(parameter -> parameter.getValue() != null && !parameter.getValue().isEmpty())
             .map(parameter -> encode(parameter.getKey()) + "=" + encode(parameter.getValue()))
             .collect(Collectors.joining("&"));
-    return URI.create(endpoint + (endpoint.getRawQuery() == null ? "?" : "&") + query);
+    String[] parts = endpoint.toString().split("#", 2);
+    String separator = query.isEmpty() ? "" : endpoint.getRawQuery() == null ? "?" : "&";
+    return URI.create(parts[0] + separator + query + (parts.length > 1 ? "#" + parts[1] : ""));
   }
 
   /** Space as {@code %20}: some providers take a plus literally. */

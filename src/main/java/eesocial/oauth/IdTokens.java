@@ -9,9 +9,12 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
@@ -63,13 +66,14 @@ public class IdTokens {
    */
   JsonObject claims(
       Provider provider, OIDCProviderMetadata metadata, TokenResponse tokens, String nonce) {
-    if (tokens.idToken() == null || nonce == null) {
+    if (tokens.idToken() == null || (nonce == null && provider.idToken().nonce())) {
       throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, provider + " issued no ID token");
     }
     try {
       SignedJWT idToken = SignedJWT.parse(tokens.idToken());
-      validator(provider, metadata).validate(idToken, new Nonce(nonce));
       JsonObject claims = JsonAnswer.object(idToken.getPayload().toString());
+      validator(provider, metadata, claims)
+          .validate(idToken, nonce == null ? null : new Nonce(nonce));
       IdTokenRules.check(idToken.getJWTClaimsSet(), claims, provider.client().clientId());
       String hash = idToken.getJWTClaimsSet().getStringClaim("at_hash");
       if (hash != null) {
@@ -85,14 +89,30 @@ public class IdTokens {
     }
   }
 
-  private IDTokenValidator validator(Provider provider, OIDCProviderMetadata metadata) {
-    JWKSource<SecurityContext> source =
-        keys.computeIfAbsent(metadata.getJWKSetURI(), this::keySource);
-    return new IDTokenValidator(
-        metadata.getIssuer(),
-        new ClientID(provider.client().clientId()),
-        new JWSVerificationKeySelector<>(ALGORITHMS, source),
-        null);
+  private IDTokenValidator validator(
+      Provider provider, OIDCProviderMetadata metadata, JsonObject claims) throws BadJOSEException {
+    Issuer issuer = issuer(provider, metadata, claims);
+    ClientID clientId = new ClientID(provider.client().clientId());
+    return provider.idToken().clientSecretSigned()
+        ? new IDTokenValidator(
+            issuer, clientId, JWSAlgorithm.HS256, new Secret(provider.client().clientSecret()))
+        : new IDTokenValidator(
+            issuer,
+            clientId,
+            new JWSVerificationKeySelector<>(
+                ALGORITHMS, keys.computeIfAbsent(metadata.getJWKSetURI(), this::keySource)),
+            null);
+  }
+
+  /** The one of the token, if it may have that one. */
+  private static Issuer issuer(Provider provider, OIDCProviderMetadata metadata, JsonObject claims)
+      throws BadJOSEException {
+    String issuer = claims.getString("iss", "");
+    String said = metadata.getIssuer().getValue();
+    if (!provider.idToken().issuers(said, claims).contains(issuer)) {
+      throw new BadJWTException("another issuer's");
+    }
+    return new Issuer(issuer);
   }
 
   /**

@@ -119,7 +119,7 @@ public class ProviderHttp implements HTTPRequestSender {
             .method(
                 request.getMethod().name(),
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    request.getHeaderMap().forEach((name, v) -> v.forEach(value -> builder.header(name, value)));
+    request.getHeaderMap().forEach((name, v) -> v.forEach(value -> builder.setHeader(name, value)));
     return builder.build();
   }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import net.minidev.json.JSONObject;
 
 /**
  * What OpenID Connect providers publish about themselves (OpenID Connect Discovery 1.0, section 4).
@@ -50,13 +51,10 @@ public class ProviderMetadata {
     return provider
         .endpoints()
         .or(
-            new Endpoints(
-                said.getIssuer().getValue(),
-                said.getAuthorizationEndpointURI(),
-                said.getTokenEndpointURI(),
-                said.getUserInfoEndpointURI(),
-                said.getRevocationEndpointURI(),
-                null));
+            said.getAuthorizationEndpointURI(),
+            said.getTokenEndpointURI(),
+            provider.profile().isRequested() ? said.getUserInfoEndpointURI() : null,
+            said.getRevocationEndpointURI());
   }
 
   /**
@@ -92,8 +90,11 @@ public class ProviderMetadata {
     try {
       HTTPResponse response = request.send(http);
       response.ensureStatusCode(200);
-      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(response.getBodyAsJSONObject());
-      if (!issuer.equals(metadata.getIssuer())) {
+      JSONObject json = response.getBodyAsJSONObject();
+      json.computeIfPresent("issuer", (name, said) -> encoded(String.valueOf(said)));
+      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(json);
+      boolean perTenant = provider.idToken().isPerTenant(metadata.getIssuer().getValue());
+      if (!perTenant && !issuer.equals(metadata.getIssuer())) {
         throw new SocialException(
             Reason.INVALID_PROVIDER_RESPONSE,
             "the metadata of " + provider + " is another issuer's");
@@ -109,5 +110,10 @@ public class ProviderMetadata {
       throw new SocialException(
           Reason.PROVIDER_UNAVAILABLE, "the metadata of " + provider + " cannot be read", e);
     }
+  }
+
+  /** Braces, as in the issuer of all of Microsoft's tenants, are not allowed in an address. */
+  private static String encoded(String issuer) {
+    return issuer.replace("{", "%7B").replace("}", "%7D");
   }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class RefreshTokenGrant {
 
-  @Inject ProviderMetadata metadata;
   @Inject TokenEndpoint tokenEndpoint;
 
   /**
@@ -20,7 +19,6 @@ public class RefreshTokenGrant {
    *     the provider cannot be reached or answers nonsense
    */
   public TokenResponse refresh(Provider provider, TokenResponse used) {
-    return tokenEndpoint.refresh(
-        provider, metadata.endpoints(provider).token(), used.refreshToken(), used.scopes());
+    return tokenEndpoint.refresh(provider, used);
   }
 }

@@ -2,27 +2,21 @@ package eesocial.oauth;
 
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
-import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
-import com.nimbusds.oauth2.sdk.TokenRequest;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
-import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.provider.ClientRegistration;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** Where codes become tokens (RFC 6749, section 3.2). */
@@ -30,6 +24,7 @@ import java.util.Set;
 public class TokenEndpoint {
 
   @Inject ProviderHttp http;
+  @Inject ProviderMetadata metadata;
 
   /**
    * Exchanges an authorization code (RFC 6749, section 4.1.3).
@@ -37,41 +32,44 @@ public class TokenEndpoint {
    * @throws SocialException if the provider refuses, cannot be reached or answers nonsense
    */
   TokenResponse exchange(
-      Provider provider, URI endpoint, AuthorizationRequest request, String code) {
+      Provider provider, AuthorizationRequest request, AuthorizationResponse response) {
     CodeVerifier verifier =
         request.codeVerifier() == null ? null : new CodeVerifier(request.codeVerifier());
-    return send(
-        provider,
-        tokenRequest(
-            endpoint,
-            provider.client(),
-            new AuthorizationCodeGrant(
-                new AuthorizationCode(code), request.redirectUri(), verifier)),
-        Set.copyOf(provider.scope()));
+    AuthorizationCodeGrant grant =
+        new AuthorizationCodeGrant(
+            new AuthorizationCode(response.code()), request.redirectUri(), verifier);
+    Map<String, String> more = new LinkedHashMap<>(response.extras());
+    more.keySet().retainAll(provider.authorization().callbackParameters());
+    URI endpoint = metadata.endpoints(provider).token();
+    HTTPRequest httpRequest = TokenRequests.of(provider, endpoint, grant, more);
+    return TokenResponse.of(send(provider, httpRequest), request.scopes(provider), more);
   }
 
   /**
    * Exchanges a refresh token (RFC 6749, section 6).
    *
-   * @param granted the scopes of the tokens so far, which stay if the answer names none
+   * @param used the tokens so far; their scopes stay if the answer names none
    * @throws SocialException if the provider refuses, cannot be reached or answers nonsense
    */
-  TokenResponse refresh(Provider provider, URI endpoint, String refreshToken, Set<String> granted) {
-    RefreshTokenGrant grant = new RefreshTokenGrant(new RefreshToken(refreshToken));
-    return send(provider, tokenRequest(endpoint, provider.client(), grant), granted);
+  TokenResponse refresh(Provider provider, TokenResponse used) {
+    RefreshTokenGrant grant = new RefreshTokenGrant(new RefreshToken(used.refreshToken()));
+    URI elsewhere = provider.endpoints().refresh();
+    URI endpoint = elsewhere != null ? elsewhere : metadata.endpoints(provider).token();
+    HTTPRequest httpRequest = TokenRequests.of(provider, endpoint, grant, used.grantParameters());
+    Set<String> scopes = used.scopes();
+    return TokenResponse.of(send(provider, httpRequest), scopes, used.grantParameters());
   }
 
-  private TokenResponse send(Provider provider, TokenRequest request, Set<String> scopes) {
-    HTTPRequest httpRequest = request.toHTTPRequest();
-    httpRequest.setAccept("application/json");
+  private JsonObject send(Provider provider, HTTPRequest request) {
     try {
-      ReadOnlyHTTPResponse response = httpRequest.send(http);
+      ReadOnlyHTTPResponse response = request.send(http);
       JsonObject json = JsonAnswer.object(response.getBody());
       // some say 200 and mean an error
-      if (response.getStatusCode() != 200 || json.containsKey("error")) {
+      boolean refused = json.containsKey("error") || provider.token().isInvalidGrant(json);
+      if (response.getStatusCode() != 200 || refused) {
         throw refusal(provider, json);
       }
-      return TokenResponse.of(json, scopes);
+      return json;
     } catch (IOException e) {
       throw new SocialException(
           Reason.PROVIDER_UNAVAILABLE, "the token endpoint of " + provider + " does not answer", e);
@@ -80,29 +78,16 @@ public class TokenEndpoint {
 
   /** RFC 6749, section 5.2. */
   private static SocialException refusal(Provider provider, JsonObject json) {
+    if (provider.token().isInvalidGrant(json)) {
+      return new SocialException(
+          Reason.GRANT_REFUSED, provider + " does not honour the code or refresh token");
+    }
     return switch (json.getString("error", "")) {
       case "invalid_client", "unauthorized_client" ->
           new SocialException(
               Reason.REGISTRATION_REFUSED,
               provider + " refuses social." + provider + ".client-id and its secret");
-      case "invalid_grant" ->
-          new SocialException(
-              Reason.GRANT_REFUSED, provider + " does not honour the code or refresh token");
       default -> new SocialException(Reason.PROVIDER_ERROR, provider + " issues no tokens");
     };
-  }
-
-  private static TokenRequest tokenRequest(
-      URI endpoint, ClientRegistration client, AuthorizationGrant grant) {
-    ClientID id = new ClientID(client.clientId());
-    ClientAuthentication authentication =
-        switch (client.authentication()) {
-          case CLIENT_SECRET_BASIC -> new ClientSecretBasic(id, new Secret(client.clientSecret()));
-          case CLIENT_SECRET_POST -> new ClientSecretPost(id, new Secret(client.clientSecret()));
-          case NONE -> null;
-        };
-    return authentication == null
-        ? new TokenRequest.Builder(endpoint, id, grant).build()
-        : new TokenRequest.Builder(endpoint, authentication, grant).build();
   }
 }

@@ -5,11 +5,14 @@ import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
+import eesocial.provider.UserInfoStyle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 
 /** Where the profile of the user is read (OpenID Connect Core 1.0, section 5.3). */
 @ApplicationScoped
@@ -18,13 +21,32 @@ public class UserInfoEndpoint {
   @Inject ProviderHttp http;
 
   /**
-   * The profile, asked for with the access token (RFC 6750, section 2.1).
+   * The profile, asked for with the access token.
    *
    * @throws SocialException if the provider cannot be reached or answers anything but a JSON object
    */
   JsonObject profile(Provider provider, URI endpoint, TokenResponse tokens) {
-    HTTPRequest request = new HTTPRequest(HTTPRequest.Method.GET, endpoint);
-    request.setAuthorization(tokens.tokenType() + " " + tokens.accessToken());
+    URI uri =
+        AuthorizationRequest.withQuery(endpoint, provider.profile().parameters(tokens.answer()));
+    boolean post = provider.profile().source() == UserInfoStyle.Source.POST;
+    return JsonAnswer.object(send(provider, uri, tokens, post));
+  }
+
+  /**
+   * The user's e-mail addresses, which some providers keep apart from the profile.
+   *
+   * @throws SocialException if the provider cannot be reached or answers anything but JSON
+   */
+  JsonStructure emails(Provider provider, URI endpoint, TokenResponse tokens) {
+    return JsonAnswer.structure(send(provider, endpoint, tokens, false));
+  }
+
+  private String send(Provider provider, URI uri, TokenResponse tokens, boolean post) {
+    HTTPRequest.Method method = post ? HTTPRequest.Method.POST : HTTPRequest.Method.GET;
+    ProtectedResourceRequest authorized =
+        ProtectedResourceRequest.of(provider, tokens, method.name(), uri, Map.of());
+    HTTPRequest request = post ? form(authorized.uri()) : new HTTPRequest(method, authorized.uri());
+    authorized.headers().forEach(request::setHeader);
     request.setAccept("application/json");
     try {
       ReadOnlyHTTPResponse response = request.send(http);
@@ -33,10 +55,24 @@ public class UserInfoEndpoint {
             Reason.PROVIDER_ERROR,
             provider + " answers " + response.getStatusCode() + " to the question who the user is");
       }
-      return JsonAnswer.object(response.getBody());
+      return response.getBody();
     } catch (IOException e) {
       throw new SocialException(
           Reason.PROVIDER_UNAVAILABLE, "the user info of " + provider + " cannot be read", e);
     }
+  }
+
+  /** The query as a form; without a query without a body. */
+  private static HTTPRequest form(URI uri) {
+    String address = uri.toString();
+    int query = address.indexOf('?');
+    if (query < 0) {
+      return new HTTPRequest(HTTPRequest.Method.POST, uri);
+    }
+    HTTPRequest request =
+        new HTTPRequest(HTTPRequest.Method.POST, URI.create(address.substring(0, query)));
+    request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+    request.setBody(address.substring(query + 1));
+    return request;
   }
 }

@@ -6,6 +6,8 @@ public enum ClientAuthentication {
   CLIENT_SECRET_BASIC,
   /** Id and secret in the form. */
   CLIENT_SECRET_POST,
+  /** The same with a secret made for the occasion: a JWT signed by ES256 with our key (Apple). */
+  CLIENT_SECRET_ES256,
   /** A public client: only the id is sent. */
   NONE
 }

@@ -6,16 +6,21 @@ package eesocial.provider;
  */
 public final class ClientRegistration {
 
-  private static final String REMEDY = "Write what the provider gave you for this application";
+  static final String REMEDY = "Write what the provider gave you for this application";
 
   private final String clientId;
   private final String clientSecret;
+  private final SigningKey signingKey;
   private final ClientAuthentication authentication;
 
   private ClientRegistration(
-      String clientId, String clientSecret, ClientAuthentication authentication) {
+      String clientId,
+      String clientSecret,
+      SigningKey signingKey,
+      ClientAuthentication authentication) {
     this.clientId = clientId;
     this.clientSecret = clientSecret;
+    this.signingKey = signingKey;
     this.authentication = authentication;
   }
 
@@ -30,9 +35,13 @@ public final class ClientRegistration {
             "client-authentication",
             ClientAuthentication.class,
             ClientAuthentication.CLIENT_SECRET_BASIC);
-    boolean isPublic = authentication == ClientAuthentication.NONE;
-    return new ClientRegistration(
-        clientId, isPublic ? null : clientSecret(definition), authentication);
+    return switch (authentication) {
+      case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST ->
+          new ClientRegistration(clientId, clientSecret(definition), null, authentication);
+      case CLIENT_SECRET_ES256 ->
+          new ClientRegistration(clientId, null, SigningKey.of(definition), authentication);
+      case NONE -> new ClientRegistration(clientId, null, null, authentication);
+    };
   }
 
   /** The public identifier (RFC 6749, section 2.2). */
@@ -40,9 +49,14 @@ public final class ClientRegistration {
     return clientId;
   }
 
-  /** The secret; null for a public client. */
+  /** The secret; null for a public client and for one that signs its secrets. */
   public String clientSecret() {
     return clientSecret;
+  }
+
+  /** The key that signs secrets; null for other clients. */
+  public SigningKey signingKey() {
+    return signingKey;
   }
 
   /** How the secret is presented. */

@@ -2,17 +2,17 @@ package eesocial.provider;
 
 import eesocial.config.Choice;
 import eesocial.failure.ConfigurationException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import jakarta.json.JsonException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -23,13 +23,18 @@ import org.eclipse.microprofile.config.Config;
  */
 final class Definition {
 
-  private static final String BASE = "{base}";
-  private static final String FOLDER = "META-INF/social/providers/";
+  /** Keys whose value may stand in braces in that of another. */
+  private static final Map<String, String> REMEDIES =
+      Map.of(
+          "base", "Write the https address of your instance",
+          "version", "Write the version of the API",
+          "client-id", ClientRegistration.REMEDY);
 
+  private static final Pattern LINES = Pattern.compile("\\s+;\\s+");
   private final String id;
   private final Config config;
   private final Set<String> schemes;
-  private final Properties file = new Properties();
+  private final Properties file;
 
   /**
    * The definition of a provider.
@@ -40,7 +45,7 @@ final class Definition {
     this.id = id;
     this.config = config;
     this.schemes = http ? Set.of("https", "http") : Set.of("https");
-    load(configured("extends").orElse(id), new LinkedHashSet<>());
+    this.file = new DefinitionFiles(this).read(configured("extends").orElse(id));
   }
 
   /** The value of a key, if anything is said about it. */
@@ -54,9 +59,14 @@ final class Definition {
 
   /** Providers with many instances are written with <code>{base}</code>, their address. */
   private String filled(String value) {
-    return value.contains(BASE)
-        ? value.replace(BASE, require("base", "Write the https address of your instance"))
-        : value;
+    String filled = value;
+    for (Map.Entry<String, String> key : REMEDIES.entrySet()) {
+      String inBraces = "{" + key.getKey() + "}";
+      if (filled.contains(inBraces)) {
+        filled = filled.replace(inBraces, require(key.getKey(), key.getValue()));
+      }
+    }
+    return filled;
   }
 
   /** The value of a key that cannot be done without. */
@@ -67,6 +77,51 @@ final class Definition {
   /** One of an enum's values, written in lower case; hyphens stand for underscores. */
   <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     return find(key).map(text -> Choice.of(key(key), text, type)).orElse(otherwise);
+  }
+
+  /** Words between spaces or commas; empty if nothing is said. */
+  List<String> list(String key) {
+    return find(key).map(text -> List.of(text.split("[\\s,]+"))).orElse(List.of());
+  }
+
+  /** What is written as {@code name=value&name=value}, in that order; empty if nothing is said. */
+  Map<String, String> parameters(String key) {
+    return pairs(find(key).stream().flatMap(text -> Stream.of(text.split("&"))), '=');
+  }
+
+  /** What is written as {@code Name: value ; Name: value}; empty if nothing is said. */
+  Map<String, String> headers(String key) {
+    return pairs(find(key).stream().flatMap(LINES::splitAsStream), ':');
+  }
+
+  private static Map<String, String> pairs(Stream<String> texts, char between) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    texts.forEach(
+        text -> {
+          int at = text.indexOf(between);
+          if (at > 0) {
+            pairs.put(text.substring(0, at).strip(), text.substring(at + 1).strip());
+          }
+        });
+    return pairs;
+  }
+
+  /** A text that may contain JSON Pointers in braces, or one pointer. */
+  ProfileValue value(String key, String text) {
+    return parsed(key, text, ProfileValue::parse);
+  }
+
+  /** A condition, if anything is said about it. */
+  Optional<Condition> condition(String key) {
+    return find(key).map(text -> parsed(key, text, Condition::parse));
+  }
+
+  private <T> T parsed(String key, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (JsonException e) {
+      throw problem(key, "is \"" + text + "\"", "Write a JSON Pointer (RFC 6901) like /id");
+    }
   }
 
   /** An address, if anything is said about it. */
@@ -115,44 +170,5 @@ final class Definition {
 
   private String key(String key) {
     return "social." + id + "." + key;
-  }
-
-  private void load(String name, Set<String> seen) {
-    if (!seen.add(name)) {
-      throw problem("extends", "goes round in a circle: " + seen, "End it with oidc or oauth2");
-    }
-    Properties loaded = read(name);
-    loaded.forEach(file::putIfAbsent);
-    Optional.ofNullable(loaded.getProperty("extends")).ifPresent(parent -> load(parent, seen));
-  }
-
-  private Properties read(String name) {
-    Properties properties = new Properties();
-    try (InputStream in =
-        name.matches("[A-Za-z0-9._-]+") ? open(FOLDER + name + ".properties") : null) {
-      if (in == null) {
-        throw problem(
-            "extends",
-            "leads to no definition named \"" + name + "\"",
-            "Write the id of a built-in definition, or oidc with an issuer, or oauth2 with endpoints");
-      }
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The definition " + name + " cannot be read", e);
-    }
-  }
-
-  /**
-   * A host application's own definitions are found by its class loader, ours by that of this class.
-   */
-  private static InputStream open(String path) {
-    return Stream.of(
-            Thread.currentThread().getContextClassLoader(), Definition.class.getClassLoader())
-        .filter(loader -> loader != null)
-        .map(loader -> loader.getResourceAsStream(path))
-        .filter(in -> in != null)
-        .findFirst()
-        .orElse(null);
   }
 }

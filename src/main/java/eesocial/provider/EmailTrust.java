@@ -2,7 +2,7 @@ package eesocial.provider;
 
 /** When an e-mail address counts as verified by the provider. */
 public enum EmailTrust {
-  /** When the {@code userinfo.email-verified} pointer leads to the JSON value true. */
+  /** When what {@code userinfo.email-verified} says of the profile is so. */
   CLAIM,
   /** The provider gives verified addresses only. */
   ALWAYS,

@@ -2,9 +2,7 @@ package eesocial.provider;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonPointer;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -36,7 +34,7 @@ final class ProfileValue {
   static ProfileValue parse(String text) {
     List<String> alternatives = List.of(BAR.split(text));
     for (String alternative : alternatives) {
-      pointers(alternative).forEach(Json::createPointer);
+      pointers(alternative).forEach(Pointers::check);
     }
     return new ProfileValue(alternatives);
   }
@@ -45,7 +43,9 @@ final class ProfileValue {
   JsonValue find(JsonObject profile) {
     for (String alternative : alternatives) {
       JsonValue value =
-          alternative.startsWith("/") ? at(profile, alternative) : fill(profile, alternative);
+          alternative.startsWith("/")
+              ? Pointers.find(profile, alternative)
+              : fill(profile, alternative);
       if (value != null && value != JsonValue.NULL && !isEmptyText(value)) {
         return value;
       }
@@ -69,7 +69,7 @@ final class ProfileValue {
     StringBuilder text = new StringBuilder();
     Matcher braces = IN_BRACES.matcher(template);
     while (braces.find()) {
-      String part = text(at(profile, braces.group(1)));
+      String part = Pointers.text(Pointers.find(profile, braces.group(1)));
       if (part.isEmpty()) {
         return null;
       }
@@ -78,26 +78,7 @@ final class ProfileValue {
     return Json.createValue(braces.appendTail(text).toString());
   }
 
-  private static JsonValue at(JsonObject profile, String pointer) {
-    JsonPointer path = Json.createPointer(pointer);
-    try {
-      return path.getValue(profile);
-    } catch (JsonException absent) {
-      return null;
-    }
-  }
-
   private static boolean isEmptyText(JsonValue value) {
     return value instanceof JsonString string && string.getString().isEmpty();
-  }
-
-  /** Texts and whole numbers as they are written; empty for anything else. */
-  private static String text(JsonValue value) {
-    if (value instanceof JsonString string) {
-      return string.getString();
-    }
-    return value instanceof JsonNumber number && number.toString().matches("-?[0-9]{1,255}")
-        ? number.toString()
-        : "";
   }
 }

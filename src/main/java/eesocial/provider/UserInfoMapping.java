@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -19,13 +18,16 @@ import java.util.stream.Stream;
  * Where a provider's profile keeps what, by the names of {@link UserInfo}.
  *
  * @param values where to find {@code id}, {@code username}, {@code name}, {@code email}, {@code
- *     email-verified}, {@code picture} and {@code profile}; absent where the provider has no such
- *     thing
+ *     picture} and {@code profile}; absent where the provider has no such thing
+ * @param emailVerified what it says of a verified address; null if it never does
  * @param emailTrust when the e-mail address counts as verified
  * @param pictureSchemes what a picture's or profile's address may begin with
  */
 public record UserInfoMapping(
-    Map<String, ProfileValue> values, EmailTrust emailTrust, Set<String> pictureSchemes) {
+    Map<String, ProfileValue> values,
+    Condition emailVerified,
+    EmailTrust emailTrust,
+    Set<String> pictureSchemes) {
 
   /** Longer ids are refused, never cut (OpenID Connect Core 1.0, section 2: 255 characters). */
   private static final int MAX_ID_LENGTH = 255;
@@ -36,21 +38,16 @@ public record UserInfoMapping(
     definition.require(
         "userinfo.id", "Write the JSON Pointer to the user's immutable id, like /id");
     Map<String, ProfileValue> values =
-        Stream.of("id", "username", "name", "email", "email-verified", "picture", "profile")
+        Stream.of("id", "username", "name", "email", "picture", "profile")
             .filter(name -> definition.find("userinfo." + name).isPresent())
             .collect(toMap(name -> name, name -> value(definition, "userinfo." + name)));
     EmailTrust trust = definition.choice("email-trust", EmailTrust.class, EmailTrust.CLAIM);
-    return new UserInfoMapping(values, trust, definition.schemes());
+    Condition verified = definition.condition("userinfo.email-verified").orElse(null);
+    return new UserInfoMapping(values, verified, trust, definition.schemes());
   }
 
   private static ProfileValue value(Definition definition, String key) {
-    String text = definition.find(key).orElseThrow();
-    try {
-      return ProfileValue.parse(text);
-    } catch (JsonException e) {
-      throw definition.problem(
-          key, "is \"" + text + "\"", "Write a JSON Pointer (RFC 6901) like /id");
-    }
+    return definition.value(key, definition.find(key).orElseThrow());
   }
 
   /**
@@ -74,7 +71,7 @@ public record UserInfoMapping(
     return switch (emailTrust) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case CLAIM -> find(profile, "email-verified") == JsonValue.TRUE;
+      case CLAIM -> emailVerified != null && emailVerified.holds(profile);
     };
   }
 

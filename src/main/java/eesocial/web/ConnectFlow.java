@@ -21,9 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Connects the caller's accounts at providers, or renews the connections there are. */
 @ApplicationScoped
@@ -54,7 +56,8 @@ class ConnectFlow implements Flow {
   public Response start(Visit visit, Provider provider) {
     visit.requireCaller();
     String next = visit.next(settings.connectAllow());
-    return answers.toProvider(visit, flows.start(visit, Purpose.CONNECT, provider, null, next));
+    return answers.toProvider(
+        visit, flows.start(visit, Purpose.CONNECT, provider, null, visit.scopes(), next));
   }
 
   /** Sends the caller to the provider for an account they have connected already. */
@@ -68,12 +71,26 @@ class ConnectFlow implements Flow {
                 () -> new SocialException(Reason.UNKNOWN_CONNECTION, "nothing to reconnect"));
     String next = visit.next(settings.connectAllow());
     return answers.toProvider(
-        visit, flows.start(visit, Purpose.RECONNECT, provider, expected.providerUserId(), next));
+        visit,
+        flows.start(
+            visit,
+            Purpose.RECONNECT,
+            provider,
+            expected.providerUserId(),
+            scopes(visit, expected),
+            next));
+  }
+
+  /** What was granted shall not be lost, and more may be asked for. */
+  private static Set<String> scopes(Visit visit, Connection expected) {
+    Set<String> scopes = new LinkedHashSet<>(expected.scopes());
+    scopes.addAll(visit.scopes());
+    return scopes;
   }
 
   @Override
   public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
-    AuthorizationResponse response = AuthorizationResponse.of(parameters);
+    AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Identity identity = flows.identity(provider, flow, response);
     Outcome outcome = transaction.run(() -> store(flow, identity));

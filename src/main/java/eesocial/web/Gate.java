@@ -5,7 +5,9 @@ import eesocial.browser.Visit;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.flow.FlowCookies;
+import eesocial.flow.Flows;
 import eesocial.flow.FormPost;
+import eesocial.oauth.AuthorizationResponse;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ class Gate {
   @Inject Providers providers;
   @Inject FlowCookies flowCookies;
   @Inject FormPost formPost;
+  @Inject Flows flows;
   @Inject Answers answers;
 
   /** A request that only our own pages may send. */
@@ -85,12 +88,13 @@ class Gate {
           if (visit.request().getQueryString() != null) {
             throw new SocialException(Reason.INVALID_REQUEST, "a posted response has no query");
           }
-          String sealed = formPost.seal(visit.parameters());
-          if (flowCookies.has(visit.request(), visit.parameter("state").orElseThrow())) {
+          AuthorizationResponse response = flows.response(provider, visit.parameters());
+          String carried = formPost.seal(response);
+          if (flowCookies.has(visit.request(), response.state())) {
             return flow.finish(visit, provider, visit.parameters());
           }
           String callback = visit.applicationPath() + flow.purpose().callback(provider);
-          return answers.toPage(visit, callback + "?" + FormPost.PARAMETER + "=" + sealed);
+          return answers.toPage(visit, callback + "?" + FormPost.PARAMETER + "=" + carried);
         });
   }
 

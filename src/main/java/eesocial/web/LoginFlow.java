@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Logs a caller in with a provider: from the button to the page they wanted to see. */
 @ApplicationScoped
@@ -48,12 +49,13 @@ class LoginFlow implements Flow {
   @Override
   public Response start(Visit visit, Provider provider) {
     String next = visit.next(settings.postLogin());
-    return answers.toProvider(visit, flows.start(visit, Purpose.LOGIN, provider, null, next));
+    return answers.toProvider(
+        visit, flows.start(visit, Purpose.LOGIN, provider, null, Set.of(), next));
   }
 
   @Override
   public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
-    AuthorizationResponse response = AuthorizationResponse.of(parameters);
+    AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.LOGIN, provider, response);
     Identity identity = flows.identity(provider, flow, response);
     Optional<Connection> connection = transaction.run(() -> renewed(identity));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.provider.AuthorizationStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,23 +19,21 @@ class AuthorizationResponseTest {
   @Test
   void codeWithStateIsASuccess() {
     AuthorizationResponse response =
-        AuthorizationResponse.of(Map.of("state", one("s"), "code", one("c"), "iss", one("i")));
-    assertThat(response).isEqualTo(new AuthorizationResponse("s", "c", null, "i"));
+        response(Map.of("state", one("s"), "code", one("c"), "iss", one("i")));
+    assertThat(response).isEqualTo(new AuthorizationResponse("s", "c", null, "i", Map.of()));
     assertThat(response.toString()).isEqualTo("AuthorizationResponse[***]");
   }
 
   @Test
   void errorWithStateIsARefusal() {
-    assertThat(
-            AuthorizationResponse.of(Map.of("state", one("s"), "error", one("access_denied")))
-                .error())
+    assertThat(response(Map.of("state", one("s"), "error", one("access_denied"))).error())
         .isEqualTo("access_denied");
   }
 
   @ParameterizedTest
   @MethodSource("malformed")
   void anythingElseIsNoResponse(Map<String, List<String>> parameters) {
-    assertThatThrownBy(() -> AuthorizationResponse.of(parameters))
+    assertThatThrownBy(() -> response(parameters))
         .isInstanceOfSatisfying(
             SocialException.class, e -> assertThat(e.reason()).isEqualTo(Reason.INVALID_REQUEST));
   }
@@ -50,6 +50,27 @@ class AuthorizationResponseTest {
         Map.of("state", one("s"), "code", List.of("c", "d")),
         Map.of("state", one("s"), "code", one("c"), "iss", List.of("i", "i")),
         Map.of("state", one("s"), "code", one("c".repeat(5000))));
+  }
+
+  @Test
+  void onlyWhatTheDefinitionNamesIsKeptBesides() {
+    AuthorizationResponse response =
+        AuthorizationResponse.of(
+            new AuthorizationStyle(List.of(), " ", true, Map.of(), Set.of("device_id"), "user"),
+            Map.of(
+                "state", one("s"),
+                "code", one("c"),
+                "device_id", one("d"),
+                "user", one("{}"),
+                "other", one("o")));
+    assertThat(response.extras()).isEqualTo(Map.of("device_id", "d", "user", "{}"));
+    assertThat(response.parameters())
+        .isEqualTo(Map.of("state", "s", "code", "c", "device_id", "d", "user", "{}"));
+  }
+
+  private static AuthorizationResponse response(Map<String, List<String>> parameters) {
+    return AuthorizationResponse.of(
+        new AuthorizationStyle(List.of(), " ", true, Map.of(), Set.of(), null), parameters);
   }
 
   private static List<String> one(String value) {

@@ -8,6 +8,7 @@ import eesocial.failure.SocialException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,20 @@ class TokenResponseTest {
   void scopeOfTheRequestIsGrantedIfTheAnswerNamesNone() {
     assertThat(parse("{\"access_token\":\"at\",\"token_type\":\"Bearer\"}").scopes())
         .containsExactly("asked");
+  }
+
+  @Test
+  void scopesMayBeAList() {
+    assertThat(parse("{\"access_token\":\"at\",\"scope\":[\"a\",\"b\"]}").scopes())
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void expiryMayBeAText() {
+    assertThat(parse("{\"access_token\":\"at\",\"expires_in\":\"3600\"}").expiresAt())
+        .isBetween(
+            OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(58),
+            OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(61));
   }
 
   @Test
@@ -114,6 +129,6 @@ class TokenResponseTest {
   }
 
   private static TokenResponse parse(String json) {
-    return TokenResponse.of(JsonAnswer.object(json), Set.of("asked"));
+    return TokenResponse.of(JsonAnswer.object(json), Set.of("asked"), Map.of());
   }
 }

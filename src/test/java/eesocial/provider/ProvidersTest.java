@@ -20,7 +20,7 @@ class ProvidersTest {
     assertThat(github.endpoints().token())
         .hasToString("https://github.com/login/oauth/access_token");
     assertThat(github.scope()).containsExactly("read:user", "user:email");
-    assertThat(github.pkce()).isTrue();
+    assertThat(github.authorization().pkce()).isTrue();
     assertThat(github.unknownLogin()).isEqualTo(UnknownLogin.REJECT);
   }
 
@@ -29,7 +29,7 @@ class ProvidersTest {
     Provider google = one("google");
     assertThat(google.protocol()).isEqualTo(Protocol.OIDC);
     assertThat(google.endpoints().issuer()).isEqualTo("https://accounts.google.com");
-    assertThat(google.userInfo().values()).containsKeys("id", "email-verified");
+    assertThat(google.userInfo().values()).containsKeys("id", "email");
   }
 
   @Test
@@ -101,8 +101,8 @@ class ProvidersTest {
             "social.app.authorization-parameters",
             "prompt=consent&access_type=offline");
     assertThat(app.scope()).containsExactly("a", "b");
-    assertThat(app.scopeSeparator()).isEqualTo(",");
-    assertThat(app.authorizationParameters())
+    assertThat(app.authorization().scopeSeparator()).isEqualTo(",");
+    assertThat(app.authorization().parameters())
         .containsEntry("prompt", "consent")
         .containsEntry("access_type", "offline");
   }
@@ -138,7 +138,7 @@ class ProvidersTest {
             "social.github.client-authentication", "mutual");
     assertThatThrownBy(() -> providers(config))
         .hasMessageContaining("social.github.client-authentication is \"mutual\"")
-        .hasMessageContaining("client_secret_basic, client_secret_post, none");
+        .hasMessageContaining("client_secret_basic, client_secret_post, client_secret_es256, none");
   }
 
   @Test

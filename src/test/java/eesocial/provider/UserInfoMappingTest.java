@@ -117,7 +117,8 @@ class UserInfoMappingTest {
   }
 
   private static UserInfoMapping mapping(EmailTrust trust) {
-    return new UserInfoMapping(POINTERS, trust, Set.of("https"));
+    return new UserInfoMapping(
+        POINTERS, Condition.parse("/email-verified"), trust, Set.of("https"));
   }
 
   private static JsonObject object(String json) {
