@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -33,12 +34,20 @@ public class UserInfoEndpoint {
   }
 
   /**
-   * The user's e-mail addresses, which some providers keep apart from the profile.
+   * The user's e-mail addresses, which some providers keep apart from the profile; an empty list if
+   * the scope for them was not granted.
    *
    * @throws SocialException if the provider cannot be reached or answers anything but JSON
    */
   JsonStructure emails(Provider provider, URI endpoint, TokenResponse tokens) {
-    return JsonAnswer.structure(send(provider, endpoint, tokens, false));
+    try {
+      return JsonAnswer.structure(send(provider, endpoint, tokens, false));
+    } catch (SocialException e) {
+      if (e.reason() == Reason.PROVIDER_ERROR) {
+        return JsonValue.EMPTY_JSON_ARRAY;
+      }
+      throw e;
+    }
   }
 
   private String send(Provider provider, URI uri, TokenResponse tokens, boolean post) {
