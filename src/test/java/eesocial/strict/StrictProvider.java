@@ -50,7 +50,7 @@ record StrictProvider(Process process, String issuer) implements AutoCloseable {
     process.destroy();
   }
 
-  private static void awaitReady(Process process) throws IOException {
+  static void awaitReady(Process process) throws IOException {
     StringBuilder said = new StringBuilder();
     BufferedReader lines = process.inputReader(UTF_8);
     for (String line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {

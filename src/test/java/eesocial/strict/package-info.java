@@ -1,2 +1,5 @@
-/** Against a provider that forgives nothing: the npm package oidc-provider, OpenID Certified. */
+/**
+ * Against providers that forgive nothing: the npm package oidc-provider, OpenID Certified, and
+ * Debian's python3-oauthlib.
+ */
 package eesocial.strict;
