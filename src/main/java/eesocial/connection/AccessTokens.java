@@ -3,6 +3,7 @@ package eesocial.connection;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.oauth.RefreshTokenGrant;
+import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,14 +29,14 @@ public class AccessTokens {
   private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
   /**
-   * The access token of a connection as it is stored now.
+   * The tokens of a connection as it is stored now.
    *
    * @throws SocialException RECONNECT_REQUIRED if the provider does not renew it,
    *     UNKNOWN_CONNECTION if it was removed; or if the provider or the database cannot be reached
    */
-  String of(Provider provider, Connection connection) {
+  TokenResponse of(Provider provider, Connection connection) {
     if (connection.status() == Status.ACTIVE && !connection.wantsRefresh()) {
-      return connection.accessToken(encryption);
+      return connection.tokens(encryption);
     }
     ConnectionKey key = new ConnectionKey(connection.provider(), connection.providerUserId());
     synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
@@ -44,7 +45,7 @@ public class AccessTokens {
         throw new SocialException(
             Reason.RECONNECT_REQUIRED, provider + " no longer lets us act for the user");
       }
-      return fresh.accessToken(encryption);
+      return fresh.tokens(encryption);
     }
   }
 

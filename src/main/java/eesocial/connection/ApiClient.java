@@ -1,13 +1,16 @@
 package eesocial.connection;
 
+import eesocial.oauth.FormEntity;
+import eesocial.oauth.ProtectedResourceRequest;
 import eesocial.oauth.ProviderHttp;
+import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.WebTarget;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** Clients of a provider's API that carry the token of one connection (RFC 6750, section 2.1). */
@@ -41,9 +44,15 @@ public class ApiClient {
         throw new IllegalArgumentException(
             "The token of " + provider + " stays at " + api(provider));
       }
-      request
-          .getHeaders()
-          .putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + accessTokens.of(provider, connection));
+      ProtectedResourceRequest authorized =
+          ProtectedResourceRequest.of(
+              provider,
+              accessTokens.of(provider, connection),
+              request.getMethod(),
+              request.getUri(),
+              provider.protocol() == Protocol.OAUTH1 ? FormEntity.of(request) : Map.of());
+      request.setUri(authorized.uri());
+      authorized.headers().forEach(request.getHeaders()::putSingle);
     };
   }
 

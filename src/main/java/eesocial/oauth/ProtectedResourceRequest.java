@@ -1,6 +1,7 @@
 package eesocial.oauth;
 
 import eesocial.provider.ApiStyle;
+import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,10 @@ public record ProtectedResourceRequest(URI uri, Map<String, String> headers) {
     ApiStyle style = provider.api();
     Map<String, String> headers = new LinkedHashMap<>(style.headers());
     Map<String, String> parameters = new LinkedHashMap<>();
-    if (style.tokenParameter() == null) {
+    if (provider.protocol() == Protocol.OAUTH1) {
+      headers.put(
+          "Authorization", signature(provider, tokens).authorization(method, uri, form, Map.of()));
+    } else if (style.tokenParameter() == null) {
       headers.put("Authorization", tokens.tokenType() + " " + tokens.accessToken());
     } else {
       parameters.put(style.tokenParameter(), tokens.accessToken());
@@ -49,6 +53,11 @@ public record ProtectedResourceRequest(URI uri, Map<String, String> headers) {
           "appsecret_proof", hmac(tokens.accessToken(), provider.client().clientSecret()));
     }
     return new ProtectedResourceRequest(AuthorizationRequest.withQuery(uri, parameters), headers);
+  }
+
+  private static OAuth1Signature signature(Provider provider, TokenResponse tokens) {
+    return new OAuth1Signature(
+        provider.api().signatureMethod(), provider.client(), tokens.accessToken(), tokens.secret());
   }
 
   /** Proves that whoever has the token also has the secret, without showing it. */
