@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * of RFC 9207).
  *
  * @param state the state of the request; never null
- * @param code the authorization code; null if there is an error
+ * @param code the authorization code or, in OAuth 1.0a, the verifier; null if there is an error
  * @param error the error code; null if there is a code
  * @param issuer who says so; null if the provider does not
  * @param extras what else the provider's definition wants of the parameters

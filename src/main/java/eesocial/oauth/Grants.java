@@ -8,12 +8,13 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Grants {
 
+  @Inject RedirectionBasedAuthorization redirectionBasedAuthorization;
   @Inject AuthorizationCodeGrant authorizationCodeGrant;
 
   /** How this provider vouches for users. */
   public Grant of(Provider provider) {
     return switch (provider.protocol()) {
-      case OAUTH1 -> throw new IllegalStateException(provider + " speaks OAuth 1.0a");
+      case OAUTH1 -> redirectionBasedAuthorization;
       case OAUTH2, OIDC -> authorizationCodeGrant;
     };
   }

@@ -39,7 +39,7 @@ final class DefinitionFiles {
   private void load(String name, Properties all, Set<String> seen) {
     if (!seen.add(name)) {
       throw definition.problem(
-          "extends", "goes round in a circle: " + seen, "End it with oidc or oauth2");
+          "extends", "goes round in a circle: " + seen, "End it with oidc, oauth2 or oauth1");
     }
     Properties file = file(name);
     file.forEach(all::putIfAbsent);
@@ -54,7 +54,7 @@ final class DefinitionFiles {
         throw definition.problem(
             "extends",
             "leads to no definition named \"" + name + "\"",
-            "Write the id of a built-in definition, or oidc with an issuer, or oauth2 with endpoints");
+            "Write the id of a built-in definition, or oidc with an issuer, or oauth2 or oauth1 with endpoints");
       }
       properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       return properties;

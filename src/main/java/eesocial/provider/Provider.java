@@ -43,7 +43,8 @@ public record Provider(
    */
   static Provider of(Definition definition, UnknownLogin unknownLogin) {
     String name = definition.require("name", "Write what people shall read on the button");
-    definition.require("protocol", "Write oidc or oauth2, or extend a definition that has it");
+    definition.require(
+        "protocol", "Write oidc, oauth2 or oauth1, or extend a definition that has it");
     Protocol protocol = definition.choice("protocol", Protocol.class, Protocol.OAUTH2);
     UserInfoStyle profile = UserInfoStyle.of(definition);
     return new Provider(

@@ -2,8 +2,10 @@ package eesocial.testing;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a provider has the browser bring back: a redirect, or a form to post.
@@ -37,14 +39,25 @@ public record Callback(boolean posted, String address, Parameters parameters) {
     return without("code").with("error", error);
   }
 
+  /** Who says no comes back like this where OAuth 1.0a is spoken. */
+  public Callback denied() {
+    String token = parameters.get("oauth_token");
+    return without("oauth_token").without("oauth_verifier").with("denied", token);
+  }
+
   /** The same at another address. */
   public Callback at(String other) {
     return new Callback(posted, other, parameters);
   }
 
-  /** The parameter {@code state}. */
+  /** The parameter {@code state}; the hash of the token where OAuth 1.0a is spoken. */
   public String state() {
-    return parameters.get("state");
+    return Stream.of("oauth_token", "denied")
+        .map(parameters::get)
+        .filter(Objects::nonNull)
+        .map(Grant::s256)
+        .findFirst()
+        .orElse(parameters.get("state"));
   }
 
   /** The parameter {@code code}. */

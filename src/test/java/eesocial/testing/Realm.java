@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * One provider of those behind the port: its people, codes and tokens, and what it was asked. By
@@ -20,6 +21,7 @@ public final class Realm {
   private final String base;
   private final Registration registration;
   private final boolean openId;
+  private final OAuth1 oauth1;
 
   private final Map<String, Person> people = new ConcurrentHashMap<>();
   private final Map<String, Grant> codes = new ConcurrentHashMap<>();
@@ -34,6 +36,7 @@ public final class Realm {
     this.base = base;
     this.registration = registration;
     this.openId = openId;
+    this.oauth1 = new OAuth1(registration, this::secret);
   }
 
   /** The provider's id at the site. */
@@ -76,6 +79,11 @@ public final class Realm {
     return List.copyOf(secrets);
   }
 
+  /** Those of some kinds. */
+  public List<String> secrets(String... kinds) {
+    return secrets.stream().filter(s -> Stream.of(kinds).anyMatch(s::startsWith)).toList();
+  }
+
   /** The access token issued last. */
   public String lastAccessToken() {
     return secrets.stream().filter(s -> s.startsWith("at-")).reduce((a, b) -> b).orElseThrow();
@@ -95,8 +103,12 @@ public final class Realm {
     return switch (request.endpoint()) {
       case "openid-configuration" -> Reply.json(200, script.metadata(metadata()));
       case "jwks" -> Reply.json(200, IdToken.keys());
-      case "authorize" -> authorize(request);
-      case "token" -> token(request);
+      case "request-token" -> oauth1.requestToken(request);
+      case "authorize" ->
+          request.parameter("oauth_token") == null
+              ? authorize(request)
+              : oauth1.authorize(request, people.get(request.parameter("as")));
+      case "token" -> SignedRequest.is(request) ? oauth1.token(request) : token(request);
       case "userinfo" -> userInfo(request);
       default -> request.path().contains("/api") ? api(request) : Reply.error(404, "not_found");
     };
@@ -201,14 +213,23 @@ public final class Realm {
 
   private Reply userInfo(Seen request) {
     String header = String.valueOf(request.header("Authorization"));
-    Person person = tokens.get(header.replaceFirst("^Bearer ", ""));
+    Person person =
+        SignedRequest.is(request)
+            ? oauth1.signer(request)
+            : tokens.get(header.replaceFirst("^Bearer ", ""));
     return person == null
         ? Reply.error(401, "invalid_token").with("WWW-Authenticate", "Bearer")
         : Reply.json(200, script.profile(person.profile()));
   }
 
   /** Shows the caller what arrived. */
-  private static Reply api(Seen request) {
+  private Reply api(Seen request) {
+    if (SignedRequest.is(request)) {
+      Person signer = oauth1.signer(request);
+      return signer == null
+          ? Reply.error(401, "unauthorized")
+          : Reply.text(200, "text/plain", request.path() + " signed by " + signer.sub());
+    }
     return Reply.text(
         200, "text/plain", request.path() + " " + String.valueOf(request.header("Authorization")));
   }

@@ -36,6 +36,12 @@ public final class Realms {
   /** The same in the form. */
   public static final Realm POSTING = oauth("posting", "register", odd("client_secret_post"));
 
+  /** OAuth 1.0a, signed by HMAC-SHA1; registered with a secret that needs care. */
+  public static final Realm SIGNING = oauth1("signing");
+
+  /** The same by HMAC-SHA256. */
+  public static final Realm SIGNING_256 = oauth1("signing-256");
+
   /** Someone registered it, and now it turns on us. */
   public static final Realm EVIL = openId("evil", "register");
 
@@ -55,6 +61,7 @@ public final class Realms {
   public static final Realm KEYS_ELSEWHERE = openId("keys-elsewhere", "register");
 
   static {
+    set(SIGNING_256, "signature-method", "hmac-sha256");
     set(POSTER, "authorization-parameters", "response_mode=form_post");
     set("social.dead.extends", "oidc");
     set("social.dead.name", "Dead");
@@ -91,6 +98,13 @@ public final class Realms {
     Realm realm = PROVIDER.open(id, registration, true);
     configure(realm, "oidc", unknownLogin);
     set(realm, "issuer", realm.issuer());
+    return realm;
+  }
+
+  private static Realm oauth1(String id) {
+    Realm realm = oauth(id, "register", odd("client_secret_post"));
+    set(realm, "extends", "oauth1");
+    set(realm, "request-token-endpoint", realm.issuer() + "/request-token");
     return realm;
   }
 

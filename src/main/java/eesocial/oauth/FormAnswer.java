@@ -1,0 +1,63 @@
+package eesocial.oauth;
+
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the form-encoded answers of OAuth 1.0a (RFC 5849, section 2), strictly. */
+final class FormAnswer {
+
+  private final Map<String, String> values = new LinkedHashMap<>();
+
+  /**
+   * Reads an answer.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it says something twice or is no form
+   */
+  FormAnswer(String text) {
+    try {
+      Parameter.parse(text).forEach(this::add);
+    } catch (IllegalArgumentException e) {
+      throw invalid("the answer is no form");
+    }
+  }
+
+  private void add(Parameter parameter) {
+    if (values.put(parameter.name(), parameter.value()) != null) {
+      throw invalid("the answer says something twice");
+    }
+  }
+
+  /** The value of a name; null if it is not there. */
+  String find(String name) {
+    return values.get(name);
+  }
+
+  /**
+   * A token or its secret.
+   *
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it is missing or could not be kept
+   */
+  String require(String name) {
+    String value = values.getOrDefault(name, "");
+    if (!value.matches("[!-~]{1,1024}")) {
+      throw invalid("the answer has no usable " + name);
+    }
+    return value;
+  }
+
+  /** All of it. */
+  JsonObject json() {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    values.forEach(json::add);
+    return json.build();
+  }
+
+  private static SocialException invalid(String detail) {
+    return new SocialException(Reason.INVALID_PROVIDER_RESPONSE, detail);
+  }
+}
