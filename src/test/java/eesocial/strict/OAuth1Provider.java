@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * {@code src/test/python/oauth1_provider.py} on a free port. It ends with these tests, even if they
@@ -33,6 +35,22 @@ public record OAuth1Provider(Process process, String address) implements AutoClo
     } catch (IOException e) {
       throw new UncheckedIOException("Are Debian's python3-oauthlib and python3-flask there?", e);
     }
+  }
+
+  /** What the site must know to be a client under this id. */
+  Map<String, String> client(String id, String method, String secret) {
+    String key = "SOCIAL_" + id.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
+    return Map.of(
+        key + "EXTENDS", "twitter",
+        key + "REQUEST_TOKEN_ENDPOINT", address + "/oauth/request_token",
+        key + "AUTHORIZATION_ENDPOINT", address + "/oauth/authenticate",
+        key + "TOKEN_ENDPOINT", address + "/oauth/access_token",
+        key + "USERINFO_ENDPOINT",
+            address + "/1.1/account/verify_credentials.json?include_email=true",
+        key + "REVOCATION_ENDPOINT", address + "/1.1/oauth/invalidate_token.json",
+        key + "API", address,
+        key + "CLIENT_ID", method + "ClientOfTheStrictSite",
+        key + "CLIENT_SECRET", secret);
   }
 
   /** Every request so far: {@code accepted}, or refused and {@code why}. */
