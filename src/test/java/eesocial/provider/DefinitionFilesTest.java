@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eesocial.testing.TestConfig;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,10 @@ class DefinitionFilesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/META-INF/social/providers");
 
-  private static final List<String> KEY_ORDER =
+  /** Of P-256, for the providers whose secrets are signed; made for this test. */
+  private static final String PRIVATE_KEY = privateKey();
+
+  static final List<String> KEY_ORDER =
       List.of(
           "extends",
           "name",
@@ -94,7 +101,8 @@ class DefinitionFilesTest {
   @MethodSource("named")
   void recordedAnswerIsMappedFieldByField(String id) throws IOException {
     JsonObject recorded = recorded(id);
-    UserInfo userInfo = provider(id).userInfo().userInfo(recorded.getJsonObject("userinfo"));
+    Provider provider = provider(id);
+    UserInfo userInfo = provider.userInfo().userInfo(document(provider, recorded));
     JsonObject expected = recorded.getJsonObject("expect");
     assertThat(userInfo)
         .isEqualTo(
@@ -117,6 +125,15 @@ class DefinitionFilesTest {
     return json.isNull(name) ? null : json.getString(name);
   }
 
+  private static String privateKey() {
+    try {
+      byte[] key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
+      return Base64.getEncoder().encodeToString(key);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The one of the recipe, if the definition has none of its own. */
   private static String base(String id) throws IOException {
     return Files.readAllLines(file(id)).stream()
@@ -133,9 +150,25 @@ class DefinitionFilesTest {
             TestConfig.production(
                 "social." + id + ".client-id", "id",
                 "social." + id + ".client-secret", "secret",
+                "social." + id + ".team-id", "team",
+                "social." + id + ".key-id", "key",
+                "social." + id + ".private-key", PRIVATE_KEY,
                 "social." + id + ".base", base(id)),
             false);
     return Provider.of(definition, UnknownLogin.REJECT);
+  }
+
+  /** What the pointers see, put together as by {@code Profiles}. */
+  private static JsonObject document(Provider provider, JsonObject recorded) {
+    JsonObjectBuilder document = Json.createObjectBuilder(recorded.getJsonObject("userinfo"));
+    if (provider.endpoints().emails() != null) {
+      document.add("emails", recorded.get("emails"));
+    }
+    String part = provider.authorization().callbackProfile();
+    if (part != null) {
+      document.add(part, recorded.getJsonObject("callback").get(part));
+    }
+    return document.build();
   }
 
   private static JsonObject recorded(String id) throws IOException {
