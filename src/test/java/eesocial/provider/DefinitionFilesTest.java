@@ -1,5 +1,6 @@
 package eesocial.provider;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.testing.TestConfig;
@@ -99,6 +100,18 @@ class DefinitionFilesTest {
 
   @ParameterizedTest
   @MethodSource("named")
+  void recipeIsNumberedAndNamesBothRedirectUris(String id) throws IOException {
+    String head =
+        Files.readAllLines(file(id)).stream()
+            .filter(line -> line.startsWith("#"))
+            .collect(joining("\n"));
+    assertThat(head.lines()).allMatch(line -> line.length() <= 100);
+    assertThat(head)
+        .contains("\n# 1. ", "<app-url>/social/login/" + id, "<app-url>/social/connect/" + id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("named")
   void recordedAnswerIsMappedFieldByField(String id) throws IOException {
     JsonObject recorded = recorded(id);
     Provider provider = provider(id);
@@ -186,7 +199,7 @@ class DefinitionFilesTest {
         .orElse("");
   }
 
-  private static Path file(String id) {
+  static Path file(String id) {
     return FOLDER.resolve(id + ".properties");
   }
 
