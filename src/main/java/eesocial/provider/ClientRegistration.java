@@ -6,7 +6,7 @@ package eesocial.provider;
  */
 public final class ClientRegistration {
 
-  static final String REMEDY = "Write what the provider gave you for this application";
+  private static final String REMEDY = "Write what the provider gave you for this application";
 
   private final String clientId;
   private final String clientSecret;
@@ -25,11 +25,7 @@ public final class ClientRegistration {
   }
 
   static ClientRegistration of(Definition definition) {
-    String clientId =
-        definition
-            .find("client-id")
-            .or(() -> definition.find("consumer-key"))
-            .orElseThrow(() -> definition.problem("client-id", "is missing", REMEDY));
+    String clientId = clientId(definition);
     ClientAuthentication authentication =
         definition.choice(
             "client-authentication",
@@ -42,6 +38,14 @@ public final class ClientRegistration {
           new ClientRegistration(clientId, null, SigningKey.of(definition), authentication);
       case NONE -> new ClientRegistration(clientId, null, null, authentication);
     };
+  }
+
+  /** The identifier under its name or Flask-Social's. */
+  static String clientId(Definition definition) {
+    return definition
+        .find("client-id")
+        .or(() -> definition.find("consumer-key"))
+        .orElseThrow(() -> definition.problem("client-id", "is missing", REMEDY));
   }
 
   /** The public identifier (RFC 6749, section 2.2). */

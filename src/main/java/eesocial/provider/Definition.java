@@ -24,11 +24,11 @@ import org.eclipse.microprofile.config.Config;
 final class Definition {
 
   /** Keys whose value may stand in braces in that of another. */
-  private static final Map<String, String> REMEDIES =
+  private static final Map<String, Function<Definition, String>> IN_BRACES =
       Map.of(
-          "base", "Write the https address of your instance",
-          "version", "Write the version of the API",
-          "client-id", ClientRegistration.REMEDY);
+          "base", it -> it.require("base", "Write the https address of your instance"),
+          "version", it -> it.require("version", "Write the version of the API"),
+          "client-id", ClientRegistration::clientId);
 
   private static final Pattern LINES = Pattern.compile("\\s+;\\s+");
   private final String id;
@@ -60,10 +60,10 @@ final class Definition {
   /** Providers with many instances are written with <code>{base}</code>, their address. */
   private String filled(String value) {
     String filled = value;
-    for (Map.Entry<String, String> key : REMEDIES.entrySet()) {
+    for (Map.Entry<String, Function<Definition, String>> key : IN_BRACES.entrySet()) {
       String inBraces = "{" + key.getKey() + "}";
       if (filled.contains(inBraces)) {
-        filled = filled.replace(inBraces, require(key.getKey(), key.getValue()));
+        filled = filled.replace(inBraces, key.getValue().apply(this));
       }
     }
     return filled;

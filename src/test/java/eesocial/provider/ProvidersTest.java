@@ -61,6 +61,8 @@ class ProvidersTest {
                     "social.github.consumer-secret", "secret"))
             .require("github");
     assertThat(github.client().clientId()).isEqualTo("key");
+    assertThat(github.endpoints().revocation())
+        .hasToString("https://api.github.com/applications/key/token");
     assertThat(github.client().clientSecret()).isEqualTo("secret");
   }
 
