@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What README and the list of settings say is so. */
@@ -76,15 +75,6 @@ class ReadmeTest {
         .matcher(settings)
         .results()
         .forEach(key -> keys.add("social." + key.group(1)));
-    try (Stream<Path> files = Files.list(Path.of("src/main/resources/META-INF/social/providers"))) {
-      for (Path file : files.toList()) {
-        Properties definition = new Properties();
-        definition.load(Files.newBufferedReader(file));
-        definition.stringPropertyNames().stream()
-            .filter(key -> !List.of("documentation", "checked").contains(key))
-            .forEach(key -> keys.add("social.<id>." + key));
-      }
-    }
     return keys;
   }
 

@@ -210,9 +210,9 @@ class OAuth1SignatureTest {
   private static ClientRegistration client(String secret) {
     Config config =
         TestConfig.production(
-            "social.providers", "github",
-            "social.github.client-id", "a client",
-            "social.github.client-secret", secret);
-    return new Providers(new Settings(config), config).require("github").client();
+            "social.providers", "twitter",
+            "social.twitter.client-id", "a client",
+            "social.twitter.client-secret", secret);
+    return new Providers(new Settings(config), config).require("twitter").client();
   }
 }
