@@ -10,10 +10,10 @@ import eesocial.provider.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -49,7 +49,8 @@ public record AuthorizationRequest(
     boolean wantsNonce = provider.isOpenId() && provider.idToken().nonce();
     String nonce = wantsNonce ? new Nonce(RANDOM_BYTES).getValue() : null;
     CodeVerifier verifier = style.pkce() ? new CodeVerifier() : null;
-    Map<String, String> parameters = new LinkedHashMap<>();
+    // by name: WeChat holds the address against a pattern
+    Map<String, String> parameters = new TreeMap<>();
     parameters.put("response_type", "code");
     parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
     parameters.put("redirect_uri", redirectUri.toString());
