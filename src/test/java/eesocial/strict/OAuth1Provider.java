@@ -3,7 +3,6 @@ package eesocial.strict;
 import eesocial.testing.Server;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,29 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * {@code src/test/python/oauth1_provider.py} on a free port. It ends with these tests, even if they
- * are killed: it reads until our end of the pipe closes.
- */
-public record OAuth1Provider(Process process, String address) implements AutoCloseable {
+/** {@code src/test/python/oauth1_provider.py} on a free port. */
+public record OAuth1Provider(ProviderProcess process, String address) implements AutoCloseable {
 
   /** Debian's, which knows Debian's packages; another one may come first in the path. */
   private static final String PYTHON = "/usr/bin/python3";
 
   /** Starts the provider for a site at an address. */
   public static OAuth1Provider start(String site) {
-    int port = Server.freePort();
-    try {
-      Process process =
-          new ProcessBuilder(PYTHON, "oauth1_provider.py", String.valueOf(port), site)
-              .directory(new File("src/test/python"))
-              .redirectErrorStream(true)
-              .start();
-      StrictProvider.awaitReady(process);
-      return new OAuth1Provider(process, "http://127.0.0.1:" + port);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Are Debian's python3-oauthlib and python3-flask there?", e);
-    }
+    String port = String.valueOf(Server.freePort());
+    return new OAuth1Provider(
+        ProviderProcess.start("python", PYTHON, "oauth1_provider.py", port, site),
+        "http://127.0.0.1:" + port);
   }
 
   /** What the site must know to be a client under this id. */
@@ -70,6 +58,6 @@ public record OAuth1Provider(Process process, String address) implements AutoClo
 
   @Override
   public void close() {
-    process.destroy();
+    process.close();
   }
 }
