@@ -1,5 +1,6 @@
 /**
- * Against providers that forgive nothing: the npm package oidc-provider, OpenID Certified, and
- * Debian's python3-oauthlib.
+ * Against other people's providers. Two forgive nothing: the npm package oidc-provider, OpenID
+ * Certified, and Debian's python3-oauthlib; npm's emulate imitates GitHub, Google, Microsoft, Apple
+ * and Slack.
  */
 package eesocial.strict;
