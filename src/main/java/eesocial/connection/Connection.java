@@ -77,7 +77,7 @@ public class Connection {
   void renew(Identity identity, Encryption encryption) {
     SealedTokens renewed = SealedTokens.of(identity.tokens(), encryption, owner());
     tokens = tokens == null ? renewed : renewed.keepRefreshTokenOf(tokens);
-    profile = Profile.of(identity.userInfo());
+    profile = Profile.of(identity, profile);
     status = Status.ACTIVE;
     updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }

@@ -1,5 +1,6 @@
 package eesocial.connection;
 
+import eesocial.oauth.Identity;
 import eesocial.provider.UserInfo;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -28,6 +29,18 @@ class Profile {
 
   /** For JPA. */
   protected Profile() {}
+
+  /**
+   * What a provider says now. What comes with the callback comes only with the first consent, so
+   * the names stay.
+   *
+   * @param before what it said last time; null if this is the first
+   */
+  static Profile of(Identity identity, Profile before) {
+    boolean once = identity.provider().authorization().callbackProfile() != null;
+    UserInfo now = identity.userInfo();
+    return of(once && before != null ? now.withNamesOf(before.userInfo(now.id())) : now);
+  }
 
   static Profile of(UserInfo userInfo) {
     Profile profile = new Profile();

@@ -26,4 +26,12 @@ public record UserInfo(
   public String displayName() {
     return username != null ? username : name != null ? name : id;
   }
+
+  /** The same; where no name is told, with the names that were known before. */
+  public UserInfo withNamesOf(UserInfo known) {
+    String handle = username != null ? username : known.username;
+    return name != null
+        ? this
+        : new UserInfo(id, handle, known.name, email, emailVerified, picture, profile);
+  }
 }
