@@ -5,6 +5,10 @@ import static java.util.stream.Collectors.toMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +21,9 @@ import java.util.Properties;
  */
 record Emulate(ProviderProcess process, Map<String, String> addresses) implements AutoCloseable {
 
+  /** That of personal accounts, in which all its users of Microsoft are. */
+  static final String TENANT = "9188040d-6c67-4c5b-b112-36a304b66dad";
+
   /** Starts the providers for a site at an address. */
   static Emulate start(String site) {
     ProviderProcess process = ProviderProcess.start("node", "node", "emulate.js", site);
@@ -27,9 +34,9 @@ record Emulate(ProviderProcess process, Map<String, String> addresses) implement
                 toMap(line -> line.replaceFirst(" .*", ""), line -> line.replaceFirst(".* ", ""))));
   }
 
-  /** The address of a provider. */
+  /** Where the provider of a definition is imitated. */
   String at(String id) {
-    return addresses.get(id);
+    return addresses.get(id.replaceFirst("-.*", ""));
   }
 
   /**
@@ -42,22 +49,41 @@ record Emulate(ProviderProcess process, Map<String, String> addresses) implement
     for (String key : definition.stringPropertyNames()) {
       if (key.matches("base|issuer|api|.*-endpoint")) {
         String moved = definition.getProperty(key).replaceFirst("^https://[^/]+", at(id));
+        moved = moved.replaceFirst("/common$", "/" + TENANT);
         settings.put(variable(id, key), moved);
       }
     }
-    settings.put(variable(id, "client-id"), id + "-client");
-    settings.put(variable(id, "client-secret"), id + "-secret");
+    registration(id).forEach((key, value) -> settings.put(variable(id, key), value));
     return settings;
-  }
-
-  /** How the environment spells a key. */
-  static String variable(String id, String key) {
-    return ("social." + id + "." + key).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   @Override
   public void close() {
     process.close();
+  }
+
+  private static Map<String, String> registration(String id) {
+    return "apple".equals(id)
+        ? Map.of(
+            "client-id", "apple-client", "team-id", "TEAM", "key-id", "KEY", "private-key", key())
+        : Map.of("client-id", id + "-client", "client-secret", id + "-secret");
+  }
+
+  /** What the middle of a {@code .p8} file holds. */
+  private static String key() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return Base64.getEncoder()
+          .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How the environment spells a key. */
+  private static String variable(String id, String key) {
+    return ("social." + id + "." + key).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
   }
 
   private static Properties definition(String id) {
