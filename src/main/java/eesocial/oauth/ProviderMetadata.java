@@ -93,8 +93,8 @@ public class ProviderMetadata {
       JSONObject json = response.getBodyAsJSONObject();
       json.computeIfPresent("issuer", (name, said) -> encoded(String.valueOf(said)));
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(json);
-      boolean perTenant = provider.idToken().isPerTenant(metadata.getIssuer().getValue());
-      if (!perTenant && !issuer.equals(metadata.getIssuer())) {
+      boolean tenant = provider.idToken().isTenant(metadata.getIssuer().getValue());
+      if (!tenant && !issuer.equals(metadata.getIssuer())) {
         throw new SocialException(
             Reason.INVALID_PROVIDER_RESPONSE,
             "the metadata of " + provider + " is another issuer's");

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,14 @@ import java.util.stream.Stream;
  */
 public record IdTokenStyle(List<String> aliases, boolean clientSecretSigned, boolean nonce) {
 
+  private static final Pattern CLAIM = Pattern.compile("\\{[^{}]*}");
+
   static IdTokenStyle of(Definition definition) {
-    List<String> aliases = definition.list("id-token.issuers");
+    String host = host(definition.find("issuer").orElse(""));
+    List<String> aliases =
+        definition.list("id-token.issuers").stream()
+            .map(alias -> alias.startsWith("/") ? host + alias : alias)
+            .toList();
     aliases.stream()
         .filter(IdTokenStyle::isTemplate)
         .forEach(alias -> definition.value("id-token.issuers", alias));
@@ -33,9 +40,14 @@ public record IdTokenStyle(List<String> aliases, boolean clientSecretSigned, boo
     return new IdTokenStyle(aliases, !algorithms.isEmpty(), nonce.isEmpty());
   }
 
-  /** Whether metadata name a template as the issuer, and may: it is another for each tenant. */
-  public boolean isPerTenant(String said) {
-    return said.contains("%7B") && aliases.stream().anyMatch(IdTokenStyle::isTemplate);
+  /**
+   * Whether metadata that were asked for elsewhere may be of this issuer: of all tenants, named by
+   * a template, or of one.
+   */
+  public boolean isTenant(String said) {
+    return aliases.stream()
+        .filter(IdTokenStyle::isTemplate)
+        .anyMatch(alias -> anyTenant(alias).matcher(said).matches());
   }
 
   /**
@@ -44,7 +56,7 @@ public record IdTokenStyle(List<String> aliases, boolean clientSecretSigned, boo
    * @param said the issuer by its metadata; the template of many is nobody
    */
   public Set<String> issuers(String said, JsonObject claims) {
-    boolean perTenant = isPerTenant(said);
+    boolean perTenant = said.contains("%7B") && isTenant(said);
     return Stream.concat(
             perTenant ? Stream.empty() : Stream.of(said),
             aliases.stream()
@@ -57,6 +69,15 @@ public record IdTokenStyle(List<String> aliases, boolean clientSecretSigned, boo
     return isTemplate(alias) && ProfileValue.parse(alias).find(claims) instanceof JsonString text
         ? text.getString()
         : alias;
+  }
+
+  private static Pattern anyTenant(String alias) {
+    return Pattern.compile(
+        CLAIM.splitAsStream(alias).map(Pattern::quote).collect(Collectors.joining("[^/]+")));
+  }
+
+  private static String host(String issuer) {
+    return issuer.replaceFirst("(?<=[^/:])/.*", "");
   }
 
   private static boolean isTemplate(String issuer) {

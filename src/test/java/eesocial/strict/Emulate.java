@@ -49,7 +49,6 @@ record Emulate(ProviderProcess process, Map<String, String> addresses) implement
     for (String key : definition.stringPropertyNames()) {
       if (key.matches("base|issuer|api|.*-endpoint")) {
         String moved = definition.getProperty(key).replaceFirst("^https://[^/]+", at(id));
-        moved = moved.replaceFirst("/common$", "/" + TENANT);
         settings.put(variable(id, key), moved);
       }
     }
