@@ -26,8 +26,15 @@ class AuthorizationRequestIT {
   private static final Set<Realm> UNREADABLE =
       Set.of(Realms.FRESH, Realms.FILE_AS_USER_INFO, Realms.FILE_AS_KEYS);
 
+  private static final Set<Realm> OAUTH1 = Set.of(Realms.SIGNING, Realms.SIGNING_256);
+
   static Stream<Realm> realms() {
-    return Realms.all().stream().filter(realm -> !UNREADABLE.contains(realm));
+    return Realms.all().stream()
+        .filter(realm -> !UNREADABLE.contains(realm) && !OAUTH1.contains(realm));
+  }
+
+  static Stream<Realm> oauth1() {
+    return OAUTH1.stream();
   }
 
   @ParameterizedTest
@@ -44,6 +51,16 @@ class AuthorizationRequestIT {
     boolean openId = request.get("scope") != null && request.get("scope").contains("openid");
     assertThat(request.all("nonce")).hasSize(openId ? 1 : 0);
     assertThat(request.toString()).doesNotContain("secret");
+  }
+
+  /** RFC 5849, section 2.2: what binds it was said beforehand, without the browser. */
+  @ParameterizedTest
+  @MethodSource("oauth1")
+  void namesTheTemporaryCredentialsAlone(Realm realm) {
+    Parameters one = request(realm);
+    assertThat(one.entries()).hasSize(1);
+    assertThat(one.get("oauth_token")).startsWith("tt-");
+    assertThat(request(realm).get("oauth_token")).isNotEqualTo(one.get("oauth_token"));
   }
 
   @Test
