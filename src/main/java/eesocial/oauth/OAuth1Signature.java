@@ -54,6 +54,18 @@ final class OAuth1Signature {
    */
   String authorization(
       String httpMethod, URI uri, Map<String, List<String>> form, Map<String, String> extra) {
+    Map<String, String> protocol = protocol();
+    protocol.putAll(extra);
+    Stream<Parameter> signed = Stream.concat(parameters(protocol), Parameter.of(form));
+    protocol.put("oauth_signature", of(SignatureBaseString.of(httpMethod, uri, signed)));
+    return parameters(protocol)
+        .map(Parameter::encoded)
+        .map(parameter -> parameter.name() + "=\"" + parameter.value() + "\"")
+        .collect(joining(", ", "OAuth ", ""));
+  }
+
+  /** RFC 5849, section 3.1. */
+  private Map<String, String> protocol() {
     Map<String, String> protocol = new TreeMap<>();
     protocol.put("oauth_consumer_key", client.clientId());
     protocol.put("oauth_signature_method", method.code());
@@ -63,15 +75,7 @@ final class OAuth1Signature {
     if (token != null) {
       protocol.put("oauth_token", token);
     }
-    protocol.putAll(extra);
-    String baseString =
-        SignatureBaseString.of(
-            httpMethod, uri, Stream.concat(parameters(protocol), Parameter.of(form)));
-    protocol.put("oauth_signature", of(baseString));
-    return parameters(protocol)
-        .map(Parameter::encoded)
-        .map(parameter -> parameter.name() + "=\"" + parameter.value() + "\"")
-        .collect(joining(", ", "OAuth ", ""));
+    return protocol;
   }
 
   /** RFC 5849, section 3.4.2. */
