@@ -20,6 +20,8 @@ public enum Reason {
   CROSS_SITE(403),
   /** The caller said no at the provider (RFC 6749, section 4.1.2.1, {@code access_denied}). */
   ACCESS_DENIED(403),
+  /** The connection may not do what is wanted of it: it lacks scopes (RFC 6749, section 3.3). */
+  MISSING_SCOPES(403),
   /** The provider account is connected to nobody here. */
   NOT_ASSOCIATED(403),
   /** The provider answered with another account than the one to be reconnected. */
