@@ -1,14 +1,12 @@
 package eesocial.connection;
 
-import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.oauth.RefreshTokenGrant;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Access tokens that are still good when they arrive. One that has ended, or will within a minute,
@@ -18,55 +16,46 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class AccessTokens {
 
-  private static final int LOCKS = 64;
-
-  @Inject ConnectionRepository connections;
-  @Inject RefreshTokenGrant refreshTokenGrant;
-  @Inject Transaction transaction;
+  @Inject Renewal renewal;
   @Inject Encryption encryption;
 
-  /** On this node they wait here and hold no database connection; other nodes wait for the row. */
-  private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+  /** On this node; {@link Renewal} sees to the others. */
+  private final SingleFlight<String, Connection> flights = new SingleFlight<>();
 
   /**
-   * The tokens of a connection as it is stored now.
+   * A connection whose access token is good: the given one, or as it is stored now.
    *
    * @throws SocialException RECONNECT_REQUIRED if the provider does not renew it,
    *     UNKNOWN_CONNECTION if it was removed; or if the provider or the database cannot be reached
    */
-  TokenResponse of(Provider provider, Connection connection) {
-    if (connection.status() == Status.ACTIVE && !connection.wantsRefresh()) {
-      return connection.tokens(encryption);
-    }
-    ConnectionKey key = new ConnectionKey(connection.provider(), connection.providerUserId());
-    synchronized (locks[Math.floorMod(key.hashCode(), LOCKS)]) {
-      Connection fresh = transaction.run(() -> refreshed(provider, key));
-      if (fresh.status() == Status.RECONNECT_REQUIRED) {
-        throw new SocialException(
-            Reason.RECONNECT_REQUIRED, provider + " no longer lets us act for the user");
-      }
-      return fresh.tokens(encryption);
-    }
+  Connection good(Provider provider, Connection connection) {
+    return connection.status() == Status.ACTIVE && !connection.tokens().wantRefresh()
+        ? connection
+        : newer(provider, connection);
   }
 
-  /** The row is locked: whoever was first has renewed it by the time the next one reads it. */
-  private Connection refreshed(Provider provider, ConnectionKey key) {
-    Connection connection =
-        connections
-            .find(key)
-            .orElseThrow(
-                () -> new SocialException(Reason.UNKNOWN_CONNECTION, "removed in the meantime"));
-    if (connection.status() == Status.ACTIVE && connection.wantsRefresh()) {
-      try {
-        connection.refresh(
-            refreshTokenGrant.refresh(provider, connection.tokens(encryption)), encryption);
-      } catch (SocialException e) {
-        if (e.reason() != Reason.GRANT_REFUSED) {
-          throw e;
-        }
-        connection.requireReconnect();
-      }
-    }
-    return connection;
+  /**
+   * The connection with other tokens than these, which the provider's API has just refused; empty
+   * if there are none.
+   *
+   * @throws SocialException as {@link #good}
+   */
+  Optional<Connection> insteadOf(Provider provider, Connection refused) {
+    return Optional.of(newer(provider, refused))
+        .filter(stored -> !stored.tokens().hasAccessTokenOf(refused.tokens()));
+  }
+
+  /** The tokens of a connection. */
+  TokenResponse of(Connection connection) {
+    return connection.tokens(encryption);
+  }
+
+  /** Whoever was under way may have meant older tokens than ours. */
+  private Connection newer(Provider provider, Connection unwanted) {
+    String owner = unwanted.owner();
+    Connection brought = flights.join(owner, () -> renewal.newer(provider, unwanted));
+    return brought.tokens().hasAccessTokenOf(unwanted.tokens())
+        ? flights.join(owner, () -> renewal.newer(provider, unwanted))
+        : brought;
   }
 }

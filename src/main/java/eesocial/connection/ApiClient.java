@@ -1,19 +1,21 @@
 package eesocial.connection;
 
-import eesocial.oauth.FormEntity;
-import eesocial.oauth.ProtectedResourceRequest;
+import eesocial.failure.MissingScopesException;
 import eesocial.oauth.ProviderHttp;
-import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.Configurable;
 import java.net.URI;
-import java.util.Map;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Clients of a provider's API that carry the token of one connection (RFC 6750, section 2.1). */
+/**
+ * Clients of a provider's API that carry the token of one connection. They may be kept and used by
+ * many threads.
+ */
 @ApplicationScoped
 public class ApiClient {
 
@@ -23,41 +25,38 @@ public class ApiClient {
   /**
    * A Jakarta REST target at the provider's API.
    *
+   * @param scopes that must have been granted
    * @throws IllegalStateException if the definition of the provider names no {@code api}
+   * @throws MissingScopesException if one of the scopes was not granted
    */
-  public WebTarget target(Provider provider, Connection connection) {
-    return http.target(api(provider)).register(bearer(provider, connection));
+  public WebTarget target(Provider provider, Connection connection, String... scopes) {
+    require(connection, scopes);
+    WebTarget target = http.target(api(provider));
+    equip(target, provider, connection);
+    return target;
   }
 
-  /** A MicroProfile REST Client at the provider's API. */
-  public <T> T client(Provider provider, Connection connection, Class<T> type) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(api(provider))
-        .register(bearer(provider, connection))
-        .build(type);
+  /**
+   * The same as a MicroProfile REST Client.
+   *
+   * @param type its interface
+   */
+  public <T> T client(Provider provider, Connection connection, Class<T> type, String... scopes) {
+    require(connection, scopes);
+    return http.client(api(provider), type, client -> equip(client, provider, connection));
   }
 
-  /** Adds the token, and to no other host than the provider's. */
-  private ClientRequestFilter bearer(Provider provider, Connection connection) {
-    return request -> {
-      if (!origin(api(provider)).equals(origin(request.getUri()))) {
-        throw new IllegalArgumentException(
-            "The token of " + provider + " stays at " + api(provider));
-      }
-      ProtectedResourceRequest authorized =
-          ProtectedResourceRequest.of(
-              provider,
-              accessTokens.of(provider, connection),
-              request.getMethod(),
-              request.getUri(),
-              provider.protocol() == Protocol.OAUTH1 ? FormEntity.of(request) : Map.of());
-      request.setUri(authorized.uri());
-      authorized.headers().forEach(request.getHeaders()::putSingle);
-    };
+  private void equip(Configurable<?> client, Provider provider, Connection connection) {
+    client.register(new ApiFilter(provider, connection, accessTokens, http), ApiFilter.PRIORITY);
+    client.register(new SentEntity(), SentEntity.PRIORITY);
   }
 
-  private static String origin(URI uri) {
-    return uri.getScheme() + "://" + uri.getAuthority();
+  private static void require(Connection connection, String... scopes) {
+    Set<String> missing = new TreeSet<>(List.of(scopes));
+    missing.removeAll(connection.scopes());
+    if (!missing.isEmpty()) {
+      throw new MissingScopesException(connection.provider(), missing);
+    }
   }
 
   private static URI api(Provider provider) {

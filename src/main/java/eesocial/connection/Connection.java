@@ -26,9 +26,6 @@ import java.util.UUID;
 @Table(name = "social_connection")
 public class Connection {
 
-  /** A call takes its time, and clocks differ. */
-  private static final int SOON_SECONDS = 60;
-
   @Id private String id;
 
   @Column(name = "caller")
@@ -45,6 +42,7 @@ public class Connection {
 
   @Embedded private Profile profile;
   @Embedded private SealedTokens tokens;
+  @Embedded private Lease lease;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "status")
@@ -75,19 +73,17 @@ public class Connection {
 
   /** Takes over what the provider says and issues now. */
   void renew(Identity identity, Encryption encryption) {
-    SealedTokens renewed = SealedTokens.of(identity.tokens(), encryption, owner());
-    tokens = tokens == null ? renewed : renewed.keepRefreshTokenOf(tokens);
+    refresh(identity.tokens(), encryption);
     profile = Profile.of(identity, profile);
     status = Status.ACTIVE;
-    updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
-  String accessToken(Encryption encryption) {
-    return tokens.accessToken(encryption, owner());
-  }
-
-  TokenResponse tokens(Encryption encryption) {
-    return tokens.open(encryption, owner());
+  /** The same for a login, which need not bring what the application asked for elsewhere. */
+  void recognize(Identity identity, Encryption encryption) {
+    SealedTokens stored = tokens;
+    boolean keep = status == Status.ACTIVE && stored.canDoMoreThan(identity.tokens().scopes());
+    renew(identity, encryption);
+    tokens = keep ? stored : tokens;
   }
 
   /** Takes over tokens that were renewed without the user. */
@@ -99,20 +95,28 @@ public class Connection {
   /** The provider honours the tokens no longer. */
   void requireReconnect() {
     status = Status.RECONNECT_REQUIRED;
-    updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
-  /** Whether the access token has ended or is about to, and can be renewed. */
-  boolean wantsRefresh() {
-    OffsetDateTime soon = OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(SOON_SECONDS);
-    return tokens.isRefreshable() && expiresAt() != null && expiresAt().isBefore(soon);
+  TokenResponse tokens(Encryption encryption) {
+    return tokens.open(encryption, owner());
+  }
+
+  SealedTokens tokens() {
+    return tokens;
+  }
+
+  /** Some providers of JPA read null for an embeddable without values. */
+  Lease lease() {
+    lease = lease == null ? new Lease() : lease;
+    return lease;
   }
 
   private UserInfo userInfo() {
     return profile.userInfo(providerUserId);
   }
 
-  private String owner() {
+  /** Whose tokens these are, and where. */
+  String owner() {
     return String.join("\n", "social_connection", caller, provider, providerUserId);
   }
 

@@ -74,6 +74,11 @@ public class ConnectionRepository {
     connection.renew(identity, encryption);
   }
 
+  /** Takes over the profile of a login, and its tokens unless those stored can do more. */
+  public void recognize(Connection connection, Identity identity) {
+    connection.recognize(identity, encryption);
+  }
+
   /** Removes connections that were found in this transaction. */
   public void remove(List<Connection> connections) {
     connections.forEach(entityManager::remove);

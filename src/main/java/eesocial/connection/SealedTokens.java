@@ -10,7 +10,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,6 +22,9 @@ import java.util.TreeMap;
  */
 @Embeddable
 class SealedTokens {
+
+  /** A call takes its time, and clocks differ. */
+  private static final int SOON_SECONDS = 60;
 
   @Column(name = "access_token")
   private String accessToken;
@@ -73,20 +78,40 @@ class SealedTokens {
         JsonValue.EMPTY_JSON_OBJECT);
   }
 
-  String accessToken(Encryption encryption, String owner) {
-    return open(accessToken, encryption, owner, "access_token");
-  }
-
   /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */
   SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
-    if (refreshToken == null) {
+    if (refreshToken == null && earlier != null) {
       refreshToken = earlier.refreshToken;
     }
     return this;
   }
 
+  /** Every sealing differs: the same text is the same token, stored once. */
+  boolean hasAccessTokenOf(SealedTokens other) {
+    return Objects.equals(accessToken, other.accessToken);
+  }
+
+  boolean hasRefreshTokenOf(SealedTokens other) {
+    return Objects.equals(refreshToken, other.refreshToken);
+  }
+
   boolean isRefreshable() {
     return refreshToken != null;
+  }
+
+  /** Whether the access token has ended or is about to, and can be renewed. */
+  boolean wantRefresh() {
+    return isRefreshable() && endWithin(SOON_SECONDS);
+  }
+
+  /** Whether these are of use and allow something that others do not. */
+  boolean canDoMoreThan(Set<String> others) {
+    return !others.containsAll(scopes()) && (isRefreshable() || !endWithin(0));
+  }
+
+  private boolean endWithin(int seconds) {
+    return expiresAt != null
+        && expiresAt.isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
   }
 
   Set<String> scopes() {

@@ -22,15 +22,17 @@ public class Transaction {
    * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
    */
   public <T> T run(Supplier<T> work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return self.runOnce(work);
-      } catch (Exception e) {
-        if (tries == TRIES || !StorageFailure.isRace(e)) {
-          throw told(e);
-        }
-      }
-    }
+    return repeated(() -> self.runOnce(work));
+  }
+
+  /**
+   * The same in a transaction of its own: what it stores stays, whatever becomes of the one that is
+   * under way, and no connection to the database is kept.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
+   */
+  <T> T separately(Supplier<T> work) {
+    return repeated(() -> self.runSeparately(work));
   }
 
   /**
@@ -50,6 +52,24 @@ public class Transaction {
   @Transactional
   public <T> T runOnce(Supplier<T> work) {
     return work.get();
+  }
+
+  /** What {@link #separately} does, for the container as well. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public <T> T runSeparately(Supplier<T> work) {
+    return work.get();
+  }
+
+  private static <T> T repeated(Supplier<T> transaction) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return transaction.get();
+      } catch (Exception e) {
+        if (tries == TRIES || !StorageFailure.isRace(e)) {
+          throw told(e);
+        }
+      }
+    }
   }
 
   /** Some containers let the checked RollbackException of a failed commit through. */

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.Configurable;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * The one door to the network: every call to a provider leaves here. Login's own calls follow no
@@ -72,6 +75,22 @@ public class ProviderHttp implements HTTPRequestSender {
   /** A Jakarta REST target for the application's own calls to a provider's API. */
   public WebTarget target(URI uri) {
     return api.target(safe(uri));
+  }
+
+  /**
+   * The same as a MicroProfile REST Client, which follows no redirect either.
+   *
+   * @param type its interface
+   * @param equipment registers what the client shall have
+   */
+  public <T> T client(URI uri, Class<T> type, Consumer<Configurable<?>> equipment) {
+    RestClientBuilder builder =
+        RestClientBuilder.newBuilder()
+            .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
+            .baseUri(safe(uri));
+    equipment.accept(builder);
+    return builder.build(type);
   }
 
   /**

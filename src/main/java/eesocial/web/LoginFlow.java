@@ -77,7 +77,7 @@ class LoginFlow implements Flow {
 
   private Optional<Connection> renewed(Identity identity) {
     Optional<Connection> connection = connections.find(ConnectionKey.of(identity));
-    connection.ifPresent(known -> connections.renew(known, identity));
+    connection.ifPresent(known -> connections.recognize(known, identity));
     return connection;
   }
 
