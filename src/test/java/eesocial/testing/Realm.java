@@ -64,7 +64,7 @@ public final class Realm {
   }
 
   /** Forgets script and requests, but neither people nor tokens. */
-  void reset() {
+  public void reset() {
     script = new Script();
     seen.clear();
   }
@@ -212,11 +212,12 @@ public final class Realm {
   }
 
   private Reply userInfo(Seen request) {
-    String header = String.valueOf(request.header("Authorization"));
+    String header = request.header("Authorization");
+    String token = header == null ? request.parameter("oauth_token") : header;
     Person person =
         SignedRequest.is(request)
             ? oauth1.signer(request)
-            : tokens.get(header.replaceFirst("^Bearer ", ""));
+            : tokens.get(String.valueOf(token).replaceFirst("^Bearer ", ""));
     return person == null
         ? Reply.error(401, "invalid_token").with("WWW-Authenticate", "Bearer")
         : Reply.json(200, script.profile(person.profile()));

@@ -45,6 +45,9 @@ public final class Realms {
   /** Someone registered it, and now it turns on us. */
   public static final Realm EVIL = openId("evil", "register");
 
+  /** Takes access tokens as a parameter of the query. */
+  public static final Realm PARAMETER = oauth("parameter", "register");
+
   /** Has never answered a question about its metadata. */
   public static final Realm FRESH = openId("fresh", "register");
 
@@ -62,6 +65,7 @@ public final class Realms {
 
   static {
     set(SIGNING_256, "signature-method", "hmac-sha256");
+    set(PARAMETER, "access-token-parameter", "oauth_token");
     set(POSTER, "authorization-parameters", "response_mode=form_post");
     set("social.dead.extends", "oidc");
     set("social.dead.name", "Dead");
@@ -85,7 +89,7 @@ public final class Realms {
   }
 
   /** What MicroProfile Config shall say about them. */
-  static Map<String, String> settings() {
+  public static Map<String, String> settings() {
     return Map.copyOf(SETTINGS);
   }
 

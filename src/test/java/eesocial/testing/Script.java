@@ -18,7 +18,10 @@ public final class Script {
 
   Script() {}
 
-  /** What an endpoint answers instead, by the last segment of its path: {@code token}. */
+  /**
+   * What an endpoint answers instead, by the last segment of its path: {@code token}; null for what
+   * it would have answered anyway.
+   */
   public Script at(String endpoint, Function<Seen, Reply> answer) {
     answers.put(endpoint, answer);
     return this;
@@ -66,7 +69,8 @@ public final class Script {
   }
 
   Reply answer(Seen seen, Function<Seen, Reply> honest) {
-    return answers.getOrDefault(seen.endpoint(), honest).apply(seen);
+    Reply scripted = answers.getOrDefault(seen.endpoint(), nothing -> null).apply(seen);
+    return scripted == null ? honest.apply(seen) : scripted;
   }
 
   boolean checksPkce() {

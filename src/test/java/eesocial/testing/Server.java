@@ -103,6 +103,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** Ends the server as a power failure does. */
+  public void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
   /** For the end of the tests: nothing is left running. */
   @Override
   public void close() {
