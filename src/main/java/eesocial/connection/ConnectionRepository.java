@@ -19,6 +19,7 @@ public class ConnectionRepository {
 
   @PersistenceContext EntityManager entityManager;
   @Inject Encryption encryption;
+  @Inject PendingRevocations pendingRevocations;
 
   /**
    * The connection of a provider account, which nobody else changes until the transaction ends;
@@ -66,6 +67,8 @@ public class ConnectionRepository {
     Connection connection = new Connection(caller, identity, rank, encryption);
     entityManager.persist(connection);
     entityManager.flush();
+    // only now: whoever removed the account a moment ago has let us wait
+    pendingRevocations.forget(ConnectionKey.of(identity));
     return connection;
   }
 

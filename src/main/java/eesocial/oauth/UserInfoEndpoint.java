@@ -72,7 +72,7 @@ public class UserInfoEndpoint {
   }
 
   /** The query as a form; without a query without a body. */
-  private static HTTPRequest form(URI uri) {
+  static HTTPRequest form(URI uri) {
     String address = uri.toString();
     int query = address.indexOf('?');
     if (query < 0) {

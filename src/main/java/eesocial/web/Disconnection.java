@@ -4,6 +4,7 @@ import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Revocations;
 import eesocial.connection.Transaction;
 import eesocial.event.ConnectionRemoved;
 import eesocial.failure.Reason;
@@ -19,11 +20,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Removes connections, but never the last way to log in. */
+/** Removes connections and gives their tokens back, but never the last way to log in. */
 @ApplicationScoped
 class Disconnection {
 
   @Inject ConnectionRepository connections;
+  @Inject Revocations revocations;
   @Inject Instance<WayToLogIn> waysToLogIn;
   @Inject Providers providers;
   @Inject Transaction transaction;
@@ -36,6 +38,7 @@ class Disconnection {
     String caller = visit.requireCaller();
     try {
       transaction.run(() -> remove(caller, which.and(c -> c.provider().equals(provider.id()))));
+      revocations.begin();
       return answers.done(visit, visit.next(settings.connectAllow()), "removed", provider.name());
     } catch (SocialException e) {
       return answers.failed(visit, settings.connectDeny(), e, provider);
@@ -51,6 +54,7 @@ class Disconnection {
     if (leaving.containsAll(usable(all)) && !hasAnotherWay(caller)) {
       throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
     }
+    leaving.forEach(revocations::add);
     connections.remove(leaving);
     leaving.forEach(
         c -> removed.fire(new ConnectionRemoved(caller, c.provider(), c.providerUserId())));

@@ -1,6 +1,7 @@
 package eesocial.web;
 
 import eesocial.connection.PendingConnections;
+import eesocial.connection.Revocations;
 import eesocial.flow.SpentFlows;
 import eesocial.security.RememberedLogins;
 import jakarta.ejb.Schedule;
@@ -8,7 +9,8 @@ import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 
 /**
- * Clears away what has ended: spent flows, sign-ups nobody finished, logins nobody came back to.
+ * Clears away what has ended: spent flows, sign-ups nobody finished, logins nobody came back to,
+ * tokens a provider has not taken back yet.
  */
 @Singleton
 public class Sweeper {
@@ -16,6 +18,7 @@ public class Sweeper {
   @Inject SpentFlows spentFlows;
   @Inject PendingConnections pendingConnections;
   @Inject RememberedLogins rememberedLogins;
+  @Inject Revocations revocations;
 
   /** Every ten minutes, on every node; two at once do no harm. */
   @Schedule(hour = "*", minute = "*/10", persistent = false)
@@ -23,5 +26,11 @@ public class Sweeper {
     spentFlows.sweep();
     pendingConnections.sweep();
     rememberedLogins.sweep();
+  }
+
+  /** Every minute, on every node; each row is taken by one. */
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void revoke() {
+    revocations.begin();
   }
 }

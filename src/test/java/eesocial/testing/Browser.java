@@ -18,6 +18,17 @@ public final class Browser {
           .build();
 
   private final CookieJar cookies = new CookieJar();
+  private final String site;
+
+  /** A browser for the site of the suite. */
+  public Browser() {
+    this(Site.at(""));
+  }
+
+  /** A browser for a site somewhere else. */
+  public Browser(String site) {
+    this.site = site;
+  }
 
   /** The cookies. */
   public CookieJar cookies() {
@@ -26,7 +37,7 @@ public final class Browser {
 
   /** Begins a request for a path of the site, as from one of its own pages. */
   public Call on(String path) {
-    return new Call(this, URI.create(path.startsWith("http") ? path : Site.at(path)));
+    return new Call(this, URI.create(path.startsWith("http") ? path : site + path));
   }
 
   /** Visits a page of the site from another one. */

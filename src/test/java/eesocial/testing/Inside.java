@@ -1,11 +1,15 @@
 package eesocial.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The inside of the site at one moment.
@@ -18,6 +22,7 @@ import java.util.TreeMap;
 public record Inside(
     Map<String, List<String>> rows, Set<String> sessions, List<String> events, List<String> log) {
 
+  private static final int PATIENCE_SECONDS = 15;
   private static final Browser WINDOW = new Browser();
 
   /** A look inside. */
@@ -28,6 +33,17 @@ public record Inside(
     tables.keySet().forEach(table -> rows.put(table, texts(tables, table)));
     return new Inside(
         rows, Set.copyOf(texts(json, "sessions")), texts(json, "events"), texts(json, "log"));
+  }
+
+  /** Looks inside until it is as expected, or gives up with the last look. */
+  public static Inside when(Predicate<Inside> expected) {
+    Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
+    Inside look = now();
+    while (!expected.test(look) && Instant.now().isBefore(end)) {
+      look = now();
+    }
+    assertThat(look).matches(expected);
+    return look;
   }
 
   /** Forgets events and log. */
@@ -54,6 +70,7 @@ public record Inside(
   Map<String, List<String>> lasting() {
     Map<String, List<String>> lasting = new TreeMap<>(rows);
     lasting.remove("spent_flow");
+    lasting.remove("pending_revocation"); // goes by itself
     return lasting;
   }
 

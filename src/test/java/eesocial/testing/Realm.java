@@ -86,7 +86,16 @@ public final class Realm {
 
   /** The access token issued last. */
   public String lastAccessToken() {
-    return secrets.stream().filter(s -> s.startsWith("at-")).reduce((a, b) -> b).orElseThrow();
+    return last("at-");
+  }
+
+  /** The refresh token issued last. */
+  public String lastRefreshToken() {
+    return last("rt-");
+  }
+
+  private String last(String kind) {
+    return secrets.stream().filter(s -> s.startsWith(kind)).reduce((a, b) -> b).orElseThrow();
   }
 
   /** Lets a person say yes at the authorization endpoint. */
@@ -110,6 +119,7 @@ public final class Realm {
               : oauth1.authorize(request, people.get(request.parameter("as")));
       case "token" -> SignedRequest.is(request) ? oauth1.token(request) : token(request);
       case "userinfo" -> userInfo(request);
+      case "revoke" -> revoke(request);
       default -> request.path().contains("/api") ? api(request) : Reply.error(404, "not_found");
     };
   }
@@ -120,6 +130,9 @@ public final class Realm {
     metadata.put("authorization_endpoint", base + "/authorize");
     metadata.put("token_endpoint", base + "/token");
     metadata.put("userinfo_endpoint", base + "/userinfo");
+    if ("revoking".equals(id)) {
+      metadata.put("revocation_endpoint", base + "/revoke");
+    }
     metadata.put("jwks_uri", base + "/jwks");
     metadata.put("response_types_supported", List.of("code"));
     metadata.put("subject_types_supported", List.of("public"));
@@ -221,6 +234,13 @@ public final class Realm {
     return person == null
         ? Reply.error(401, "invalid_token").with("WWW-Authenticate", "Bearer")
         : Reply.json(200, script.profile(person.profile()));
+  }
+
+  /** Takes back whatever it gets; only a signature it looks at. */
+  private Reply revoke(Seen request) {
+    return SignedRequest.is(request) && oauth1.signer(request) == null
+        ? Reply.error(401, "unauthorized")
+        : Reply.text(200, "text/plain", "");
   }
 
   /** Shows the caller what arrived. */

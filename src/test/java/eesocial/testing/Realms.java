@@ -63,9 +63,27 @@ public final class Realms {
   /** Has never shown its keys either. */
   public static final Realm KEYS_ELSEWHERE = openId("keys-elsewhere", "register");
 
+  /** Publishes where it takes tokens back, by RFC 7009. */
+  public static final Realm REVOKING = openId("revoking", "register");
+
+  /** Takes access tokens back by a form of its own. */
+  public static final Realm REVOKING_BY_FORM = revoking("form", "access-token", "?kind=delete");
+
+  /** Takes tokens back by a call of its API. */
+  public static final Realm REVOKING_BY_CALL = revoking("call", "bearer", "");
+
+  /** Lets its users end the grant by a call of its API. */
+  public static final Realm REVOKING_BY_DELETE = revoking("delete", "delete", "");
+
+  /** Lets its clients end the grant. */
+  public static final Realm REVOKING_BY_CLIENT = revoking("client", "delete-by-client", "");
+
   static {
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");
+    set(SIGNING_256, "revocation-endpoint", SIGNING_256.issuer() + "/revoke");
+    set(REVOKING_BY_DELETE, "appsecret-proof", "true");
+    set(REVOKING_BY_CLIENT, "request-headers", "X-Version: 7");
     set(POSTER, "authorization-parameters", "response_mode=form_post");
     set("social.dead.extends", "oidc");
     set("social.dead.name", "Dead");
@@ -130,6 +148,13 @@ public final class Realms {
     set(realm, "userinfo.email", "/email");
     set(realm, "userinfo.picture", "/picture");
     set(realm, "userinfo.profile", "/profile");
+    return realm;
+  }
+
+  private static Realm revoking(String name, String revocation, String query) {
+    Realm realm = oauth("revoking-by-" + name, "register");
+    set(realm, "revocation", revocation);
+    set(realm, "revocation-endpoint", realm.issuer() + "/revoke" + query);
     return realm;
   }
 

@@ -22,7 +22,14 @@ public final class SuiteDeployment {
   /** One for all tests. */
   @Deployment(testable = false)
   public static WebArchive site() throws Exception {
-    return site(settings());
+    Properties settings = settings(Site.at(""));
+    settings.put("social.db-url", "jdbc:h2:mem:suite;DB_CLOSE_DELAY=-1");
+    return site(settings);
+  }
+
+  /** The same for a server of its own, with its database on disk. */
+  public static WebArchive siteAt(String url) throws Exception {
+    return site(settings(url));
   }
 
   /** The same with other settings. */
@@ -45,12 +52,11 @@ public final class SuiteDeployment {
   }
 
   /** Outranks the WAR's own defaults, but not a {@code -D}. */
-  private static Properties settings() {
+  private static Properties settings(String appUrl) {
     Properties settings = new Properties();
     settings.putAll(Realms.settings());
     settings.put("config_ordinal", "200");
-    settings.put("social.app-url", Site.at(""));
-    settings.put("social.db-url", "jdbc:h2:mem:suite;DB_CLOSE_DELAY=-1");
+    settings.put("social.app-url", appUrl);
     settings.put("social.secret-keys", "k1:" + "c3VwcG9zZWRseS1zZWNyZXQta2V5LW9mLXRlc3RzISE=");
     return settings;
   }

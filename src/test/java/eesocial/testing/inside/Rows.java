@@ -24,6 +24,7 @@ public class Rows {
           "account_group",
           "social_connection",
           "pending_connection",
+          "pending_revocation",
           "spent_flow",
           "remembered_login");
 

@@ -1,0 +1,91 @@
+package eesocial.oauth;
+
+import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import com.nimbusds.oauth2.sdk.token.Token;
+import eesocial.provider.ClientRegistration;
+import eesocial.provider.Provider;
+import jakarta.json.Json;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Requests that give tokens back (RFC 7009, section 2.1), written as the provider wants them. */
+final class RevocationRequests {
+
+  private RevocationRequests() {}
+
+  /** One request; by the standard one for each token, and first the one that renews the other. */
+  static List<HTTPRequest> of(Provider provider, URI endpoint, TokenResponse tokens) {
+    return switch (provider.revocation()) {
+      case RFC7009 -> standard(provider, endpoint, tokens);
+      case ACCESS_TOKEN -> List.of(form(provider, endpoint, tokens));
+      case BEARER -> List.of(resource(provider, endpoint, tokens, HTTPRequest.Method.POST));
+      case DELETE -> List.of(resource(provider, endpoint, tokens, HTTPRequest.Method.DELETE));
+      case DELETE_BY_CLIENT -> List.of(byClient(provider, endpoint, tokens));
+    };
+  }
+
+  private static List<HTTPRequest> standard(Provider provider, URI endpoint, TokenResponse tokens) {
+    HTTPRequest access = standard(provider, endpoint, new BearerAccessToken(tokens.accessToken()));
+    return tokens.refreshToken() == null
+        ? List.of(access)
+        : List.of(standard(provider, endpoint, new RefreshToken(tokens.refreshToken())), access);
+  }
+
+  private static HTTPRequest standard(Provider provider, URI endpoint, Token token) {
+    ClientAuthentication authentication = TokenRequests.authentication(provider, endpoint);
+    TokenRevocationRequest revocation =
+        authentication == null
+            ? new TokenRevocationRequest(
+                endpoint, new ClientID(provider.client().clientId()), token)
+            : new TokenRevocationRequest(endpoint, authentication, token);
+    return told(provider, TokenRequests.written(revocation.toHTTPRequest(), provider.token()));
+  }
+
+  /** What the endpoint's query says goes into the form, too (Naver). */
+  private static HTTPRequest form(Provider provider, URI endpoint, TokenResponse tokens) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("access_token", tokens.accessToken());
+    parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
+    parameters.put(provider.token().clientSecretParameter(), provider.client().clientSecret());
+    URI query = AuthorizationRequest.withQuery(endpoint, parameters);
+    return told(provider, UserInfoEndpoint.form(query));
+  }
+
+  private static HTTPRequest resource(
+      Provider provider, URI endpoint, TokenResponse tokens, HTTPRequest.Method method) {
+    ProtectedResourceRequest authorized =
+        ProtectedResourceRequest.of(provider, tokens, method.name(), endpoint, Map.of());
+    HTTPRequest request = new HTTPRequest(method, authorized.uri());
+    authorized.headers().forEach(request::setHeader);
+    request.setAccept("application/json");
+    return request;
+  }
+
+  /** GitHub's own way. */
+  private static HTTPRequest byClient(Provider provider, URI endpoint, TokenResponse tokens) {
+    ClientRegistration client = provider.client();
+    HTTPRequest request = new HTTPRequest(HTTPRequest.Method.DELETE, endpoint);
+    request.setAuthorization(
+        new ClientSecretBasic(new ClientID(client.clientId()), new Secret(client.clientSecret()))
+            .toHTTPAuthorizationHeader());
+    request.setHeader("Content-Type", "application/json");
+    request.setBody(
+        Json.createObjectBuilder().add("access_token", tokens.accessToken()).build().toString());
+    return told(provider, request);
+  }
+
+  private static HTTPRequest told(Provider provider, HTTPRequest request) {
+    provider.api().headers().forEach(request::setHeader);
+    request.setAccept("application/json");
+    return request;
+  }
+}
