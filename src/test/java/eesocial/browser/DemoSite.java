@@ -34,6 +34,8 @@ final class DemoSite implements AutoCloseable {
     settings.put("SOCIAL_APP_URL", server.url());
     settings.put("SOCIAL_PROVIDERS", "demo,club,guild");
     settings.putAll(client("DEMO", "Demo", provider));
+    settings.put("SOCIAL_DEMO_API", "http://localhost:" + provider.port() + "/demo");
+    settings.put("SOCIAL_DEMO_API_CALL", "userinfo");
     settings.putAll(client("CLUB", "Club", provider));
     settings.put("SOCIAL_CLUB_UNKNOWN_LOGIN", "reject");
     settings.putAll(client("GUILD", "Guild", provider));

@@ -94,6 +94,18 @@ abstract class Story {
   }
 
   @Test
+  void theProfileShowsWhatTheProvidersApiAnswersToTheCallersToken() {
+    visitor.signUp("Grace Hopper", "grace");
+    assertThat(visitor.text()).doesNotContain("with your token");
+
+    visitor.press("Call the API of Demo as grace.hopper");
+
+    assertThat(visitor.where()).startsWith("/profile.xhtml?");
+    assertThat(visitor.card("Demo").asNormalizedText())
+        .contains("GET userinfo with your token", "200 OK", "grace.hopper@example.org");
+  }
+
+  @Test
   void aPasswordDoesToo() {
     visitor.register("donald", "art of programming");
     assertThat(visitor.where()).isEqualTo("/profile.xhtml");
