@@ -6,11 +6,15 @@ import eesocial.connection.Connection;
 import eesocial.event.LoginCompleted;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -34,11 +38,34 @@ class ReadmeTest {
       return social.connection("github");
     }
 
-    String repositories() {
+    interface GitHub {
+      class Repository {
+        public String name;
+      }
+
+      @GET
+      @Path("user/repos")
+      List<Repository> repositories();
+    }
+
+    List<GitHub.Repository> repositories() {
+      return social.api("github", GitHub.class).repositories();
+    }
+
+    Response post(String status) {
       return social
-          .api("github")
-          .path("user/repos")
-          .request(MediaType.APPLICATION_JSON)
+          .api("twitter")
+          .path("2/tweets")
+          .request()
+          .post(Entity.json(Map.of("text", status)));
+    }
+
+    String atNight(String caller) {
+      return social
+          .of(caller)
+          .api("github", "repo")
+          .path("user/issues")
+          .request()
           .get(String.class);
     }
 
@@ -50,16 +77,16 @@ class ReadmeTest {
 
   @Test
   void exampleCompiles() throws IOException {
-    String source = Files.readString(Path.of("src/test/java/eesocial/ReadmeTest.java"));
+    String source = Files.readString(Paths.get("src/test/java/eesocial/ReadmeTest.java"));
     String compiled = between(source, "// README\n", "// end");
-    String shown = between(Files.readString(Path.of("README.md")), "```java\n", "```");
+    String shown = between(Files.readString(Paths.get("README.md")), "```java\n", "```");
     assertThat(bare(shown)).isEqualTo(bare(compiled));
   }
 
   @Test
   void everySettingOfTheCodeIsListed() throws IOException {
     Properties listed = new Properties();
-    for (String line : Files.readAllLines(Path.of("server-config/social.properties"))) {
+    for (String line : Files.readAllLines(Paths.get("server-config/social.properties"))) {
       Matcher setting = Pattern.compile("#?(social\\.[a-z0-9.<>-]+)=.*").matcher(line);
       if (setting.matches()) {
         listed.setProperty(setting.group(1), "");
@@ -70,7 +97,7 @@ class ReadmeTest {
 
   private static Set<String> settingsOfTheCode() throws IOException {
     Set<String> keys = new TreeSet<>();
-    String settings = Files.readString(Path.of("src/main/java/eesocial/config/Settings.java"));
+    String settings = Files.readString(Paths.get("src/main/java/eesocial/config/Settings.java"));
     Pattern.compile("(?:text|find|required)\\(\"([a-z-]+)\"")
         .matcher(settings)
         .results()
