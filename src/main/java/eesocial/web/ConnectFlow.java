@@ -21,11 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Connects the caller's accounts at providers, or renews the connections there are. */
 @ApplicationScoped
@@ -83,7 +83,7 @@ class ConnectFlow implements Flow {
 
   /** What was granted shall not be lost, and more may be asked for. */
   private static Set<String> scopes(Visit visit, Connection expected) {
-    Set<String> scopes = new LinkedHashSet<>(expected.scopes());
+    Set<String> scopes = new TreeSet<>(expected.scopes());
     scopes.addAll(visit.scopes());
     return scopes;
   }
