@@ -47,7 +47,7 @@ class SecureCookiesIT {
     HttpResponse<String> answer = post("/social/login/github", "next=/members/");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location").orElseThrow())
-        .startsWith("https://github.com/login/oauth/authorize?response_type=code&client_id=id")
+        .startsWith("https://github.com/login/oauth/authorize?client_id=id&")
         .contains("redirect_uri=https%3A%2F%2Flocalhost%2Fsocial%2Flogin%2Fgithub&");
     assertThat(answer.headers().allValues("Set-Cookie"))
         .singleElement()

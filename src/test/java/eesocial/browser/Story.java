@@ -95,14 +95,14 @@ abstract class Story {
 
   @Test
   void theProfileShowsWhatTheProvidersApiAnswersToTheCallersToken() {
-    visitor.signUp("Grace Hopper", "grace");
+    visitor.signUp("Lynn Conway", "lynn");
     assertThat(visitor.text()).doesNotContain("with your token");
 
-    visitor.press("Call the API of Demo as grace.hopper");
+    visitor.press("Call the API of Demo as lynn.conway");
 
     assertThat(visitor.where()).startsWith("/profile.xhtml?");
     assertThat(visitor.card("Demo").asNormalizedText())
-        .contains("GET userinfo with your token", "200 OK", "grace.hopper@example.org");
+        .contains("GET userinfo with your token", "200 OK", "lynn.conway@example.org");
   }
 
   @Test
