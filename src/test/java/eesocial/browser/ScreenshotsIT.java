@@ -72,6 +72,8 @@ class ScreenshotsIT {
     shoot("sign-up");
     tab.press("Create account");
     shoot("profile");
+    tab.press("Call the API");
+    shoot("profile-api-call");
     tab.press("Connect Club");
     tab.introduceAs(name);
     shoot("profile-connected");
