@@ -86,10 +86,14 @@ public class Revocations {
     Optional<PendingRevocation> taken = take(unavailable);
     while (taken.isPresent()) {
       PendingRevocation revocation = taken.get();
-      if (isSettled(revocation)) {
-        transaction.run(() -> pending.remove(revocation));
-      } else {
-        unavailable.add(revocation.provider());
+      try {
+        if (isSettled(revocation)) {
+          transaction.run(() -> pending.remove(revocation));
+        } else {
+          unavailable.add(revocation.provider());
+        }
+      } finally {
+        called.remove(revocation.provider());
       }
       taken = take(unavailable);
     }
@@ -120,8 +124,6 @@ public class Revocations {
       // Java's client quotes a header it does not like
       warn(provider, e.getClass().getName());
       return true;
-    } finally {
-      called.remove(provider);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
+import eesocial.testing.Inside;
 import eesocial.testing.Person;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
@@ -39,6 +40,7 @@ class RevocationAfterRestartIT {
       server.start();
       browser.on("/social/inside/revocations/due").bare().post();
       browser.on("/social/inside/revocations/run").bare().post();
+      Inside.when(browser, inside -> inside.rows().get("pending_revocation").isEmpty());
       assertThat(REALM.seen("revoke")).hasSize(before.size() + 1);
       assertThat(REALM.seen("revoke").get(before.size()).header("Authorization"))
           .isEqualTo("Bearer " + token);

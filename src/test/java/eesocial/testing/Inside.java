@@ -27,7 +27,11 @@ public record Inside(
 
   /** A look inside. */
   public static Inside now() {
-    JsonObject json = WINDOW.on("/social/inside").bare().get().json().asJsonObject();
+    return look(WINDOW);
+  }
+
+  private static Inside look(Browser window) {
+    JsonObject json = window.on("/social/inside").bare().get().json().asJsonObject();
     Map<String, List<String>> rows = new TreeMap<>();
     JsonObject tables = json.getJsonObject("rows");
     tables.keySet().forEach(table -> rows.put(table, texts(tables, table)));
@@ -37,10 +41,15 @@ public record Inside(
 
   /** Looks inside until it is as expected, or gives up with the last look. */
   public static Inside when(Predicate<Inside> expected) {
+    return when(WINDOW, expected);
+  }
+
+  /** The same inside the site of a browser. */
+  public static Inside when(Browser window, Predicate<Inside> expected) {
     Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
-    Inside look = now();
+    Inside look = look(window);
     while (!expected.test(look) && Instant.now().isBefore(end)) {
-      look = now();
+      look = look(window);
     }
     assertThat(look).matches(expected);
     return look;
