@@ -11,6 +11,7 @@ import jakarta.persistence.Embeddable;
 import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -115,7 +116,9 @@ class SealedTokens {
   }
 
   Set<String> scopes() {
-    return scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.split(" "));
+    return scopes == null || scopes.isBlank()
+        ? Set.of()
+        : Set.copyOf(List.of(scopes.strip().split(" +")));
   }
 
   OffsetDateTime expiresAt() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tokens a provider issues (RFC 6749, section 5.1; ID token of OpenID Connect Core 1.0, section
@@ -86,7 +87,8 @@ public record TokenResponse(
     if (json.get("scope") instanceof JsonArray list) {
       return list.stream()
           .filter(JsonString.class::isInstance)
-          .map(text -> ((JsonString) text).getString())
+          .flatMap(text -> Stream.of(((JsonString) text).getString().split("\\s+")))
+          .filter(scope -> !scope.isEmpty())
           .collect(Collectors.toUnmodifiableSet());
     }
     String scope = text(json, "scope");

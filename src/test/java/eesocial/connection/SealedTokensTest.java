@@ -39,6 +39,14 @@ class SealedTokensTest {
     assertThat(tokens(MORE, null, now.plusSeconds(50)).canDoMoreThan(LESS)).isTrue();
   }
 
+  /** Whoever could not read their row any more could not log in either. */
+  @Test
+  void scopesThatAreStoredTwiceAreReadOnce() {
+    assertThat(tokens(Set.of("a b", "b"), null, null).scopes()).containsExactlyInAnyOrder("a", "b");
+    assertThat(tokens(Set.of(" a ", "b "), null, null).scopes())
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
   @Test
   void onlyWhatCanBeRenewedIsRenewedBeforeItEnds() {
     assertThat(tokens(LESS, "rt", now.plusSeconds(50)).wantRefresh()).isTrue();

@@ -45,6 +45,12 @@ class TokenResponseTest {
   }
 
   @Test
+  void listOfTextsThatHoldMoreThanOneScopeIsAListOfScopes() {
+    assertThat(parse("{\"access_token\":\"at\",\"scope\":[\"a b\",\"b\",\"\",1]}").scopes())
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
   void expiryMayBeAText() {
     assertThat(parse("{\"access_token\":\"at\",\"expires_in\":\"3600\"}").expiresAt())
         .isBetween(
