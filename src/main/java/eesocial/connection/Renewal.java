@@ -8,6 +8,7 @@ import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ class Renewal {
 
   @Inject ConnectionRepository connections;
   @Inject RefreshTokenGrant refreshTokenGrant;
+  @Inject Revocations revocations;
   @Inject Transaction transaction;
   @Inject Encryption encryption;
 
@@ -81,7 +83,10 @@ class Renewal {
 
   private Connection renewed(Provider provider, Connection leased) {
     Consumer<Connection> outcome = answer(provider, leased);
-    return active(transaction.separately(() -> settled(leased, outcome)));
+    return active(
+        transaction
+            .separately(() -> settled(leased, outcome))
+            .orElseThrow(Renewal::removedMeanwhile));
   }
 
   /** Asks the provider; the result is what its answer does to the row. */
@@ -99,22 +104,46 @@ class Renewal {
   }
 
   /** Who has been to the provider in the meantime brought newer tokens than we did. */
-  private Connection settled(Connection leased, Consumer<Connection> outcome) {
-    Connection stored = locked(leased);
-    if (stored.tokens().hasRefreshTokenOf(leased.tokens())) {
-      outcome.accept(stored);
+  private Optional<Connection> settled(Connection leased, Consumer<Connection> outcome) {
+    Optional<Connection> found = found(leased);
+    if (found.isEmpty()) {
+      giveBack(leased, outcome);
+      return found;
     }
-    stored.lease().release(leased.lease());
+    Optional<Connection> stored = found.filter(connection -> isSame(connection, leased));
+    stored
+        .filter(connection -> connection.tokens().hasRefreshTokenOf(leased.tokens()))
+        .ifPresent(outcome);
+    stored.ifPresent(connection -> connection.lease().release(leased.lease()));
     return stored;
   }
 
-  /** Not what somebody else has made of the account since. */
+  /** Whoever removed the connection has given back the tokens it had, not these. */
+  private void giveBack(Connection removed, Consumer<Connection> outcome) {
+    SealedTokens before = removed.tokens();
+    outcome.accept(removed);
+    if (!removed.tokens().hasAccessTokenOf(before)) {
+      revocations.add(removed);
+    }
+  }
+
   private Connection locked(Connection connection) {
-    return connections
-        .find(new ConnectionKey(connection.provider(), connection.providerUserId()))
-        .filter(stored -> stored.owner().equals(connection.owner()))
-        .orElseThrow(
-            () -> new SocialException(Reason.UNKNOWN_CONNECTION, "removed in the meantime"));
+    return found(connection)
+        .filter(stored -> isSame(stored, connection))
+        .orElseThrow(Renewal::removedMeanwhile);
+  }
+
+  private Optional<Connection> found(Connection connection) {
+    return connections.find(new ConnectionKey(connection.provider(), connection.providerUserId()));
+  }
+
+  /** Not what somebody else has made of the account since. */
+  private static boolean isSame(Connection stored, Connection known) {
+    return stored.owner().equals(known.owner());
+  }
+
+  private static SocialException removedMeanwhile() {
+    return new SocialException(Reason.UNKNOWN_CONNECTION, "removed in the meantime");
   }
 
   private static Connection active(Connection connection) {

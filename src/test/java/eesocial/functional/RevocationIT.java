@@ -9,6 +9,7 @@ import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
+import eesocial.testing.Removal;
 import eesocial.testing.Reply;
 import eesocial.testing.Seen;
 import eesocial.testing.Trips;
@@ -17,6 +18,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -118,6 +120,32 @@ class RevocationIT {
     assertThat(meanwhile.get().rows("social_connection", "provider=revoking-by-call "))
         .noneMatch(row -> row.contains(person.sub() + " "));
     assertThat(meanwhile.get().rows("pending_revocation", person.sub() + " ")).hasSize(1);
+  }
+
+  /** C109: whoever was renewing the tokens brings those of a connection that is gone. */
+  @Test
+  void tokensThatWereRenewedMeanwhileAreGivenBackToo() {
+    Realms.REVOKING.script().tokens(tokens -> tokens.put("expires_in", 30));
+    Trips.connect(browser, Realms.REVOKING, person);
+    AtomicBoolean removed = new AtomicBoolean();
+    Realms.REVOKING
+        .script()
+        .at(
+            "token",
+            seen -> {
+              removed.set(
+                  browser.on("/social/connect/revoking").delete().status() == 204 || removed.get());
+              return null;
+            });
+    assertThat(browser.get("/social/calls/" + person.name() + "/revoking/me").body())
+        .contains("removed in the meantime");
+    assertThat(removed).isTrue();
+    Removal.sweep();
+    Inside.when(inside -> inside.rows("pending_revocation", person.sub() + " ").isEmpty());
+    assertThat(Realms.REVOKING.seen("revoke"))
+        .extracting(seen -> seen.parameter("token"))
+        .hasSize(4)
+        .contains(Realms.REVOKING.lastRefreshToken(), Realms.REVOKING.lastAccessToken());
   }
 
   @Test
