@@ -92,7 +92,8 @@ class Renewal {
   /** Asks the provider; the result is what its answer does to the row. */
   private Consumer<Connection> answer(Provider provider, Connection leased) {
     try {
-      TokenResponse fresh = refreshTokenGrant.refresh(provider, leased.tokens(encryption));
+      TokenResponse fresh =
+          refreshTokenGrant.refresh(provider, leased.providerUserId(), leased.tokens(encryption));
       return connection -> connection.refresh(fresh, encryption);
     } catch (RuntimeException e) {
       if (e instanceof SocialException refusal && refusal.reason() == Reason.GRANT_REFUSED) {

@@ -89,6 +89,25 @@ public class IdTokens {
     }
   }
 
+  /**
+   * Whether an ID token that came with renewed tokens is of the same issuer, audience and user as
+   * the first one (section 12.2). That it came over TLS from the token endpoint stands for its
+   * signature (section 3.1.3.7, 6.): keys that cannot be had just now must not cost the user a
+   * refresh token that has been rotated.
+   */
+  boolean isRenewalFor(
+      String userId, Provider provider, OIDCProviderMetadata metadata, String idToken) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(idToken);
+      JsonObject claims = JsonAnswer.object(jwt.getPayload().toString());
+      issuer(provider, metadata, claims);
+      return jwt.getJWTClaimsSet().getAudience().contains(provider.client().clientId())
+          && provider.userInfo().mayBeOf(userId, claims);
+    } catch (ParseException | BadJOSEException | SocialException e) {
+      return false;
+    }
+  }
+
   private IDTokenValidator validator(
       Provider provider, OIDCProviderMetadata metadata, JsonObject claims) throws BadJOSEException {
     Issuer issuer = issuer(provider, metadata, claims);

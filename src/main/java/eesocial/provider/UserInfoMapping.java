@@ -67,6 +67,11 @@ public record UserInfoMapping(
         address(profile, "profile"));
   }
 
+  /** Whether a part of a profile names this user, or none at all. */
+  public boolean mayBeOf(String userId, JsonObject part) {
+    return find(part, "id") == null || id(part).equals(userId);
+  }
+
   private boolean verified(JsonObject profile) {
     return switch (emailTrust) {
       case ALWAYS -> true;
