@@ -41,7 +41,7 @@ final class RevocationRequests {
   }
 
   private static HTTPRequest standard(Provider provider, URI endpoint, Token token) {
-    ClientAuthentication authentication = TokenRequests.authentication(provider, endpoint);
+    ClientAuthentication authentication = TokenRequests.authentication(provider);
     TokenRevocationRequest revocation =
         authentication == null
             ? new TokenRevocationRequest(

@@ -33,7 +33,7 @@ final class TokenRequests {
   static HTTPRequest of(
       Provider provider, URI endpoint, AuthorizationGrant grant, Map<String, String> more) {
     ClientRegistration client = provider.client();
-    ClientAuthentication authentication = authentication(provider, endpoint);
+    ClientAuthentication authentication = authentication(provider);
     TokenRequest.Builder builder =
         authentication == null
             ? new TokenRequest.Builder(endpoint, new ClientID(client.clientId()), grant)
@@ -46,7 +46,7 @@ final class TokenRequests {
   }
 
   /** How the client proves itself; null for a public one. */
-  static ClientAuthentication authentication(Provider provider, URI endpoint) {
+  static ClientAuthentication authentication(Provider provider) {
     ClientRegistration client = provider.client();
     ClientID id = new ClientID(client.clientId());
     return switch (client.authentication()) {
