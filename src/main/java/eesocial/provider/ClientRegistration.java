@@ -1,5 +1,7 @@
 package eesocial.provider;
 
+import java.util.Map;
+
 /**
  * What the provider gave us when the application was registered. No record, so that nothing which
  * turns values into JSON or text finds the secret.
@@ -7,6 +9,13 @@ package eesocial.provider;
 public final class ClientRegistration {
 
   private static final String REMEDY = "Write what the provider gave you for this application";
+
+  /** What is computed with a secret that both sides know. */
+  private static final Map<String, String> TAKES_A_SECRET =
+      Map.of(
+          "id-token.algorithms", "HS256",
+          "appsecret-proof", "true",
+          "revocation", "delete-by-client");
 
   private final String clientId;
   private final String clientSecret;
@@ -35,9 +44,23 @@ public final class ClientRegistration {
       case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST ->
           new ClientRegistration(clientId, clientSecret(definition), null, authentication);
       case CLIENT_SECRET_ES256 ->
-          new ClientRegistration(clientId, null, SigningKey.of(definition), authentication);
-      case NONE -> new ClientRegistration(clientId, null, null, authentication);
+          withoutSecret(definition, clientId, SigningKey.of(definition), authentication);
+      case NONE -> withoutSecret(definition, clientId, null, authentication);
     };
+  }
+
+  private static ClientRegistration withoutSecret(
+      Definition definition, String clientId, SigningKey key, ClientAuthentication authentication) {
+    TAKES_A_SECRET.forEach(
+        (name, value) -> {
+          if (definition.find(name).filter(value::equals).isPresent()) {
+            throw definition.problem(
+                "client-authentication",
+                "leaves no secret for " + name + "=" + value,
+                "Write client_secret_basic or client_secret_post");
+          }
+        });
+    return new ClientRegistration(clientId, null, key, authentication);
   }
 
   /** The identifier under its name or Flask-Social's. */

@@ -9,6 +9,8 @@ import eesocial.failure.SocialException;
 import eesocial.testing.TestConfig;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProvidersTest {
 
@@ -141,6 +143,27 @@ class ProvidersTest {
     assertThatThrownBy(() -> providers(config))
         .hasMessageContaining("social.github.client-authentication is \"mutual\"")
         .hasMessageContaining("client_secret_basic, client_secret_post, client_secret_es256, none");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "line, id-token.algorithms=HS256",
+    "facebook, appsecret-proof=true",
+    "github, revocation=delete-by-client"
+  })
+  void publicClientCannotProveWhatTakesASecret(String id, String key) {
+    Config config =
+        TestConfig.production(
+            "social.providers",
+            id,
+            "social." + id + ".client-id",
+            "id",
+            "social." + id + ".client-authentication",
+            "none");
+    assertThatThrownBy(() -> providers(config))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social." + id + ".client-authentication")
+        .hasMessageContaining(key);
   }
 
   @Test
