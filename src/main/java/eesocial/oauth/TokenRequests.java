@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Token requests (RFC 6749, sections 4.1.3 and 6), written as the provider wants them. */
 final class TokenRequests {
@@ -73,7 +74,7 @@ final class TokenRequests {
         request.setHeader("Content-Type", "application/json");
         request.setBody(json(parameters));
       }
-      case GET -> request.setAuthorization(form.getAuthorization());
+      case GET -> Optional.ofNullable(form.getAuthorization()).ifPresent(request::setAuthorization);
     }
     return request;
   }
