@@ -8,6 +8,7 @@ import eesocial.testing.Browser;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Trips;
+import eesocial.testing.recorded.RecordedProviders;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -33,7 +34,7 @@ class JsonIT {
                 .add("id", "stub")
                 .add("name", "The stub")
                 .build());
-    assertThat(providers).hasSize(Realms.all().size() + 1);
+    assertThat(providers).hasSize(Realms.all().size() + 1 + RecordedProviders.all().size());
   }
 
   @Test

@@ -70,20 +70,21 @@ public record Callback(boolean posted, String address, Parameters parameters) {
     return address + "?" + parameters;
   }
 
-  Reply reply() {
+  /** The same as the provider answers it. */
+  public Reply reply() {
     if (!posted) {
       return Reply.redirect(302, uri());
     }
     String fields =
         parameters.entries().stream()
-            .map(e -> "<input name=\"" + e.getKey() + "\" value=\"" + e.getValue() + "\">")
+            .map(e -> "<input name=\"" + e.getKey() + "\" value=\"" + escaped(e.getValue()) + "\">")
             .collect(joining());
     return Reply.text(
         200, "text/html", "<form method=\"post\" action=\"" + address + "\">" + fields + "</form>");
   }
 
   /** Reads what {@link #reply} wrote, as a browser does. */
-  static Callback of(String location, String body) {
+  public static Callback of(String location, String body) {
     if (location != null) {
       int query = location.indexOf('?');
       return query < 0
@@ -97,8 +98,12 @@ public record Callback(boolean posted, String address, Parameters parameters) {
     }
     Parameters parameters = Parameters.none();
     for (Matcher field = FIELD.matcher(body); field.find(); ) {
-      parameters = parameters.and(field.group(1), field.group(2));
+      parameters = parameters.and(field.group(1), field.group(2).replace("&quot;", "\""));
     }
     return new Callback(true, action.group(1), parameters);
+  }
+
+  private static String escaped(String value) {
+    return value.replace("\"", "&quot;");
   }
 }

@@ -37,7 +37,7 @@ public final class IdToken {
   private IdToken() {}
 
   /** What is published at {@code jwks_uri}. */
-  static Map<String, Object> keys() {
+  public static Map<String, Object> keys() {
     return new JWKSet(List.of(RSA, EC)).toPublicJWKSet().toJSONObject();
   }
 

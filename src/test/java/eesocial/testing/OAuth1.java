@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** What a provider does that speaks OAuth 1.0a (RFC 5849), with every check it has to make. */
-final class OAuth1 {
+public final class OAuth1 {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int MINUTE = 60;
@@ -26,13 +26,13 @@ final class OAuth1 {
    *
    * @param fresh makes a secret of a kind, and remembers it for the tests
    */
-  OAuth1(Registration registration, UnaryOperator<String> fresh) {
+  public OAuth1(Registration registration, UnaryOperator<String> fresh) {
     this.registration = registration;
     this.fresh = fresh;
   }
 
   /** Section 2.1. */
-  Reply requestToken(Seen seen) {
+  public Reply requestToken(Seen seen) {
     SignedRequest request = SignedRequest.of(seen);
     if (!isGood(request, "") || request.get("oauth_callback") == null) {
       return Reply.error(401, "unauthorized");
@@ -42,7 +42,7 @@ final class OAuth1 {
   }
 
   /** Section 2.2. */
-  Reply authorize(Seen request, Person person) {
+  public Reply authorize(Seen request, Person person) {
     String token = request.parameter("oauth_token");
     Issued asked = temporary.get(token);
     if (asked == null || person == null) {
@@ -56,7 +56,7 @@ final class OAuth1 {
   }
 
   /** Section 2.3. */
-  Reply token(Seen seen) {
+  public Reply token(Seen seen) {
     SignedRequest request = SignedRequest.of(seen);
     Issued asked = temporary.get(String.valueOf(request.get("oauth_token")));
     if (asked == null
@@ -71,7 +71,7 @@ final class OAuth1 {
   }
 
   /** Whose token signed a request (section 3.2); null if none did. */
-  Person signer(Seen seen) {
+  public Person signer(Seen seen) {
     SignedRequest request = SignedRequest.of(seen);
     Issued issued = tokens.get(String.valueOf(request.get("oauth_token")));
     return issued != null && isGood(request, issued.secret()) ? issued.person() : null;

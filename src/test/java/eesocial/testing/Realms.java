@@ -1,10 +1,12 @@
 package eesocial.testing;
 
+import eesocial.testing.recorded.RecordedProviders;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The providers the site is configured with. */
 public final class Realms {
@@ -103,7 +105,10 @@ public final class Realms {
 
   /** Every code, nonce, verifier and token there ever was. */
   public static List<String> everySecret() {
-    return all().stream().flatMap(realm -> realm.secrets().stream()).toList();
+    return Stream.concat(
+            all().stream().flatMap(realm -> realm.secrets().stream()),
+            RecordedProviders.all().stream().flatMap(provider -> provider.secrets().stream()))
+        .toList();
   }
 
   /** What MicroProfile Config shall say about them. */

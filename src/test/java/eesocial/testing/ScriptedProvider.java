@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * Providers of every kind on one port of the loopback interface, each below a path of its own. They
@@ -17,9 +19,15 @@ import java.util.concurrent.Executors;
  */
 public final class ScriptedProvider {
 
+  static {
+    // head and body go out in two pieces, and the second would wait for an acknowledgement
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final ScriptedProvider RUNNING = new ScriptedProvider();
 
   private final Map<String, Realm> realms = new LinkedHashMap<>();
+  private final Map<String, Function<Seen, Reply>> others = new ConcurrentHashMap<>();
   private final HttpServer server;
 
   private ScriptedProvider() {
@@ -39,8 +47,14 @@ public final class ScriptedProvider {
     server.start();
   }
 
-  static ScriptedProvider running() {
+  /** The one of these tests. */
+  public static ScriptedProvider running() {
     return RUNNING;
+  }
+
+  /** Has a provider of another kind answer what goes to its path. */
+  public void serve(String id, Function<Seen, Reply> provider) {
+    others.put(id, provider);
   }
 
   /** Opens a provider. */
@@ -51,7 +65,7 @@ public final class ScriptedProvider {
   }
 
   /** Address of all of them. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -62,11 +76,16 @@ public final class ScriptedProvider {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Seen request = Seen.of(exchange);
-      Realm realm = realms.get(request.path().split("/", -1)[1]);
-      Reply reply = realm == null ? Reply.error(404, "not_found") : realm.answer(request);
-      reply.send(exchange);
+      provider(request.path().split("/", -1)[1]).apply(request).send(exchange);
     } catch (IOException gone) {
       exchange.close(); // the site has had enough
     }
+  }
+
+  private Function<Seen, Reply> provider(String id) {
+    Realm realm = realms.get(id);
+    return realm == null
+        ? others.getOrDefault(id, request -> Reply.error(404, "not_found"))
+        : realm::answer;
   }
 }

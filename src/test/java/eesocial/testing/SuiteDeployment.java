@@ -1,6 +1,7 @@
 package eesocial.testing;
 
 import eesocial.testing.inside.InsideResource;
+import eesocial.testing.recorded.RecordedProviders;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.util.Properties;
@@ -55,6 +56,9 @@ public final class SuiteDeployment {
   private static Properties settings(String appUrl) {
     Properties settings = new Properties();
     settings.putAll(Realms.settings());
+    settings.putAll(RecordedProviders.settings());
+    settings.merge(
+        "social.providers", RecordedProviders.ids(), (realms, recorded) -> realms + "," + recorded);
     settings.put("config_ordinal", "200");
     settings.put("social.app-url", appUrl);
     settings.put("social.secret-keys", "k1:" + "c3VwcG9zZWRseS1zZWNyZXQta2V5LW9mLXRlc3RzISE=");

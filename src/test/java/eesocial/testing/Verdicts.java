@@ -2,6 +2,7 @@ package eesocial.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eesocial.testing.recorded.RecordedProviders;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,7 @@ public final class Verdicts {
   }
 
   private static long tokenRequests() {
-    return Realms.all().stream().mapToLong(realm -> realm.seen("token").size()).sum();
+    return Realms.all().stream().mapToLong(realm -> realm.seen("token").size()).sum()
+        + RecordedProviders.all().stream().mapToLong(provider -> provider.count("token")).sum();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -52,8 +53,11 @@ public class Doors {
 
   @GET
   @Path("api/{provider}")
-  public String api(@PathParam("provider") String provider, @QueryParam("path") String path) {
-    return social.api(provider).path(path).request().get(String.class);
+  public String api(
+      @PathParam("provider") String provider,
+      @QueryParam("path") String path,
+      @DefaultValue("GET") @QueryParam("method") String method) {
+    return social.api(provider).path(path).request().method(method, String.class);
   }
 
   /** Leads the provider's target astray: the token must not go there. */
