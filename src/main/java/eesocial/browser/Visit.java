@@ -32,7 +32,9 @@ public record Visit(
   private static final String USER_ID = "providerUserId";
 
   private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*");
-  private static final int MOST_SCOPE_CHARACTERS = 1000;
+
+  /** What fits into a cookie beside the rest. */
+  public static final int MOST_SCOPE_CHARACTERS = 1000;
 
   /**
    * The visit a Jakarta REST resource receives.

@@ -52,7 +52,11 @@ public class AuthorizationCodeGrant implements Grant {
         issuer == null
             && provider.isOpenId()
             && metadata.of(provider).supportsAuthorizationResponseIssuerParam();
-    boolean another = issuer != null && expected != null && !expected.equals(issuer);
+    boolean another =
+        issuer != null
+            && expected != null
+            && !expected.equals(issuer)
+            && !provider.idToken().isTenant(issuer);
     if (promised || another) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE,

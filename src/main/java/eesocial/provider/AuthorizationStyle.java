@@ -43,7 +43,7 @@ public record AuthorizationStyle(
     }
     return new AuthorizationStyle(
         scope,
-        definition.find("scope-separator").filter("comma"::equals).map(comma -> ",").orElse(" "),
+        scopeSeparator(definition),
         pkce(definition),
         parameters(definition),
         Set.copyOf(definition.list("callback-parameters")),
@@ -55,6 +55,17 @@ public record AuthorizationStyle(
    */
   public boolean answersByFormPost() {
     return "form_post".equals(parameters.get("response_mode"));
+  }
+
+  private static String scopeSeparator(Definition definition) {
+    String separator = definition.find("scope-separator").orElse("space");
+    return switch (separator) {
+      case "space" -> " ";
+      case "comma" -> ",";
+      default ->
+          throw definition.problem(
+              "scope-separator", "is \"" + separator + "\"", "Write space or comma");
+    };
   }
 
   private static boolean pkce(Definition definition) {

@@ -1,5 +1,6 @@
 package eesocial.provider;
 
+import com.nimbusds.jose.jwk.Curve;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.ECPrivateKey;
@@ -48,11 +49,15 @@ public final class SigningKey {
     try {
       String base64 = pem.replace("\\n", "\n").replaceAll("-----[A-Z ]+-----|\\s", "");
       PKCS8EncodedKeySpec key = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
-      return (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(key);
+      ECPrivateKey read = (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(key);
+      if (!Curve.P_256.equals(Curve.forECParameterSpec(read.getParams()))) {
+        throw new IllegalArgumentException("ES256 wants another curve");
+      }
+      return read;
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       // neither the text nor the cause, which may quote it
       throw definition.problem(
-          "private-key", "is no EC private key", "Write the content of the .p8 file");
+          "private-key", "is no EC private key of P-256", "Write the content of the .p8 file");
     }
   }
 

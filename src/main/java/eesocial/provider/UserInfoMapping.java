@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +42,23 @@ public record UserInfoMapping(
         Stream.of("id", "username", "name", "email", "picture", "profile")
             .filter(name -> definition.find("userinfo." + name).isPresent())
             .collect(toMap(name -> name, name -> value(definition, "userinfo." + name)));
+    definition.find("callback-profile").ifPresent(part -> forbidUnsigned(definition, part));
     EmailTrust trust = definition.choice("email-trust", EmailTrust.class, EmailTrust.CLAIM);
     Condition verified = definition.condition("userinfo.email-verified").orElse(null);
     return new UserInfoMapping(values, verified, trust, definition.schemes());
+  }
+
+  /** What comes through the browser is whatever the user likes. */
+  private static void forbidUnsigned(Definition definition, String part) {
+    Pattern below = Pattern.compile("/" + Pattern.quote(part) + "(?![^/}\\s])");
+    Stream.of("userinfo.id", "userinfo.email", "userinfo.email-verified")
+        .filter(key -> below.matcher(definition.find(key).orElse("")).find())
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw definition.problem(
+                  key, "believes what comes through the browser", "Take it from the ID token");
+            });
   }
 
   private static ProfileValue value(Definition definition, String key) {

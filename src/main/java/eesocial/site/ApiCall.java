@@ -11,6 +11,9 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -22,7 +25,7 @@ import org.eclipse.microprofile.config.Config;
 public class ApiCall {
 
   private static final String CONNECTION = "call";
-  private static final int MOST_CHARACTERS = 4000;
+  private static final int MOST_BYTES = 4000;
 
   @Inject Social social;
   @Inject Config config;
@@ -40,9 +43,10 @@ public class ApiCall {
         .orElse(null);
   }
 
-  /** Whether the caller has asked for the call with this connection. */
+  /** Whether the caller has asked for the call with this connection, by the button. */
   public boolean isAsked(Connection connection) {
     return path(connection) != null
+        && "POST".equals(request.getMethod())
         && connection.providerUserId().equals(request.getParameter(CONNECTION))
         && connection.provider().equals(request.getParameter("provider"));
   }
@@ -50,19 +54,19 @@ public class ApiCall {
   /** What the provider answers, or why it was not asked. */
   public String answer(Connection connection) {
     try (Response response =
-        target(social.api(connection), path(connection))
-            .request(MediaType.APPLICATION_JSON)
-            .get()) {
-      String text = response.readEntity(String.class);
-      return response.getStatus()
-          + " "
-          + response.getStatusInfo().getReasonPhrase()
-          + "\n"
-          + text.substring(0, Math.min(text.length(), MOST_CHARACTERS));
+            target(social.api(connection), path(connection))
+                .request(MediaType.APPLICATION_JSON)
+                .get();
+        InputStream body = response.readEntity(InputStream.class)) {
+      Response.StatusType status = response.getStatusInfo();
+      String text = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+      return status.getStatusCode() + " " + status.getReasonPhrase() + "\n" + text;
     } catch (ProcessingException e) {
       return e.getCause() instanceof SocialException refusal
           ? refusal.getMessage()
           : "The provider does not answer.";
+    } catch (IOException e) {
+      return "The provider's answer broke off.";
     }
   }
 

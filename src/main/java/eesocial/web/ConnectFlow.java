@@ -77,13 +77,18 @@ class ConnectFlow implements Flow {
             Purpose.RECONNECT,
             provider,
             expected.providerUserId(),
-            scopes(visit, expected),
+            scopes(visit, provider, expected),
             next));
   }
 
   /** What was granted shall not be lost, and more may be asked for. */
-  private static Set<String> scopes(Visit visit, Connection expected) {
+  private static Set<String> scopes(Visit visit, Provider provider, Connection expected) {
     Set<String> scopes = new TreeSet<>(expected.scopes());
+    scopes.removeAll(provider.scope());
+    // they travel in a cookie; a provider that grants so much has to be asked for it again
+    if (String.join(" ", scopes).length() > Visit.MOST_SCOPE_CHARACTERS) {
+      scopes.clear();
+    }
     scopes.addAll(visit.scopes());
     return scopes;
   }

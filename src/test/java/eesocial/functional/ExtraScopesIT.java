@@ -57,6 +57,17 @@ class ExtraScopesIT {
   }
 
   @Test
+  void reconnectForgetsGrantsThatNoCookieHolds() {
+    String many = "openid profile email repo " + "s".repeat(1000);
+    Realms.STUB.script().tokens(tokens -> tokens.put("scope", many));
+    Parameters which = Parameters.none().and("providerUserId", caller.sub());
+    browser.bring(Trips.begin(browser, "reconnect", Realms.STUB, caller, which));
+    Realms.STUB.script();
+    assertThat(asked("reconnect", which.and("scope", "gist")))
+        .isEqualTo("openid profile email gist");
+  }
+
+  @Test
   void aLoginAsksForTheUsualOnesOnly() {
     assertThat(asked("login", Parameters.none().and("scope", "repo")))
         .isEqualTo("openid profile email");

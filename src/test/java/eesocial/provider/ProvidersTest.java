@@ -239,4 +239,34 @@ class ProvidersTest {
   private static Providers providers(Config config) {
     return new Providers(new Settings(config), config);
   }
+
+  @Test
+  void unknownSeparatorIsRefused() {
+    assertThatThrownBy(() -> one("github", "social.github.scope-separator", "semicolon"))
+        .hasMessageContaining("social.github.scope-separator is \"semicolon\"")
+        .hasMessageContaining("Write space or comma");
+  }
+
+  @Test
+  void nobodyIsIdentifiedByWhatComesThroughTheBrowser() {
+    assertThatThrownBy(
+            () ->
+                one(
+                    "github",
+                    "social.github.callback-profile",
+                    "user",
+                    "social.github.userinfo.id",
+                    "{/tid}:{/user/id}"))
+        .hasMessageContaining("social.github.userinfo.id believes what comes through the browser");
+    assertThat(
+            one(
+                    "github",
+                    "social.github.callback-profile",
+                    "user",
+                    "social.github.userinfo.id",
+                    "/user_id")
+                .userInfo()
+                .values())
+        .containsKey("id");
+  }
 }
