@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Paths;
@@ -38,7 +39,7 @@ class ReadmeTest {
       return social.connection("github");
     }
 
-    interface GitHub {
+    interface GitHub extends Closeable {
       class Repository {
         public String name;
       }
@@ -48,8 +49,10 @@ class ReadmeTest {
       List<Repository> repositories();
     }
 
-    List<GitHub.Repository> repositories() {
-      return social.api("github", GitHub.class).repositories();
+    List<GitHub.Repository> repositories() throws IOException {
+      try (GitHub github = social.api("github", GitHub.class)) {
+        return github.repositories();
+      }
     }
 
     Response post(String status) {

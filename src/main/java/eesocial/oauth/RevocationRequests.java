@@ -11,6 +11,7 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Token;
 import eesocial.provider.ClientRegistration;
 import eesocial.provider.Provider;
+import eesocial.provider.Revocation;
 import jakarta.json.Json;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class RevocationRequests {
   /** One request; by the standard one for each token, and first the one that renews the other. */
   static List<HTTPRequest> of(Provider provider, URI endpoint, TokenResponse tokens) {
     return switch (provider.revocation()) {
-      case RFC7009 -> standard(provider, endpoint, tokens);
+      case RFC7009, RFC7009_BASIC -> standard(provider, endpoint, tokens);
       case ACCESS_TOKEN -> List.of(form(provider, endpoint, tokens));
       case BEARER -> List.of(resource(provider, endpoint, tokens, HTTPRequest.Method.POST));
       case DELETE -> List.of(resource(provider, endpoint, tokens, HTTPRequest.Method.DELETE));
@@ -41,7 +42,10 @@ final class RevocationRequests {
   }
 
   private static HTTPRequest standard(Provider provider, URI endpoint, Token token) {
-    ClientAuthentication authentication = TokenRequests.authentication(provider);
+    ClientAuthentication authentication =
+        provider.revocation() == Revocation.RFC7009_BASIC
+            ? basic(provider.client())
+            : TokenRequests.authentication(provider);
     TokenRevocationRequest revocation =
         authentication == null
             ? new TokenRevocationRequest(
@@ -72,15 +76,17 @@ final class RevocationRequests {
 
   /** GitHub's own way. */
   private static HTTPRequest byClient(Provider provider, URI endpoint, TokenResponse tokens) {
-    ClientRegistration client = provider.client();
     HTTPRequest request = new HTTPRequest(HTTPRequest.Method.DELETE, endpoint);
-    request.setAuthorization(
-        new ClientSecretBasic(new ClientID(client.clientId()), new Secret(client.clientSecret()))
-            .toHTTPAuthorizationHeader());
+    request.setAuthorization(basic(provider.client()).toHTTPAuthorizationHeader());
     request.setHeader("Content-Type", "application/json");
     request.setBody(
         Json.createObjectBuilder().add("access_token", tokens.accessToken()).build().toString());
     return told(provider, request);
+  }
+
+  private static ClientSecretBasic basic(ClientRegistration client) {
+    return new ClientSecretBasic(
+        new ClientID(client.clientId()), new Secret(client.clientSecret()));
   }
 
   private static HTTPRequest told(Provider provider, HTTPRequest request) {

@@ -1,6 +1,6 @@
 package eesocial.provider;
 
-import java.util.Map;
+import java.util.Set;
 
 /**
  * What the provider gave us when the application was registered. No record, so that nothing which
@@ -11,11 +11,12 @@ public final class ClientRegistration {
   private static final String REMEDY = "Write what the provider gave you for this application";
 
   /** What is computed with a secret that both sides know. */
-  private static final Map<String, String> TAKES_A_SECRET =
-      Map.of(
-          "id-token.algorithms", "HS256",
-          "appsecret-proof", "true",
-          "revocation", "delete-by-client");
+  private static final Set<String> TAKES_A_SECRET =
+      Set.of(
+          "id-token.algorithms=HS256",
+          "appsecret-proof=true",
+          "revocation=delete-by-client",
+          "revocation=rfc7009-basic");
 
   private final String clientId;
   private final String clientSecret;
@@ -51,16 +52,22 @@ public final class ClientRegistration {
 
   private static ClientRegistration withoutSecret(
       Definition definition, String clientId, SigningKey key, ClientAuthentication authentication) {
-    TAKES_A_SECRET.forEach(
-        (name, value) -> {
-          if (definition.find(name).filter(value::equals).isPresent()) {
-            throw definition.problem(
-                "client-authentication",
-                "leaves no secret for " + name + "=" + value,
-                "Write client_secret_basic or client_secret_post");
-          }
-        });
+    TAKES_A_SECRET.stream()
+        .filter(setting -> says(definition, setting))
+        .findFirst()
+        .ifPresent(
+            setting -> {
+              throw definition.problem(
+                  "client-authentication",
+                  "leaves no secret for " + setting,
+                  "Write client_secret_basic or client_secret_post");
+            });
     return new ClientRegistration(clientId, null, key, authentication);
+  }
+
+  private static boolean says(Definition definition, String setting) {
+    String[] pair = setting.split("=", 2);
+    return definition.find(pair[0]).filter(pair[1]::equals).isPresent();
   }
 
   /** The identifier under its name or Flask-Social's. */

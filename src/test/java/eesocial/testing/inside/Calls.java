@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.client.WebTarget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,10 +58,15 @@ public class Calls {
   @Path("repos/typed")
   public String typed() throws Exception {
     return Told.of(
-        () ->
-            social.of(caller).api(provider, GitHubApi.class).repositories().stream()
+        () -> {
+          try (GitHubApi api = social.of(caller).api(provider, GitHubApi.class)) {
+            return api.repositories().stream()
                 .map(repository -> repository.name)
-                .collect(joining(",")));
+                .collect(joining(","));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /** By a connection, in a thread that has no request. */
