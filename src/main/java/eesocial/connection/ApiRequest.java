@@ -6,6 +6,7 @@ import eesocial.oauth.TokenResponse;
 import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,18 @@ record ApiRequest(Provider provider, String method, URI uri, Map<String, List<St
     }
     Map<String, List<String>> form =
         provider.protocol() == Protocol.OAUTH1 ? FormEntity.of(request) : Map.of();
-    return new ApiRequest(provider, request.getMethod(), request.getUri(), form);
+    URI uri = complete(request.getUri(), provider.api().parameters());
+    return new ApiRequest(provider, request.getMethod(), uri, form);
+  }
+
+  /** What the provider wants of every call is a default for what the application says. */
+  private static URI complete(URI uri, Map<String, String> parameters) {
+    String query = "&" + uri.getRawQuery();
+    UriBuilder complete = UriBuilder.fromUri(uri);
+    parameters.entrySet().stream()
+        .filter(parameter -> !query.contains("&" + parameter.getKey() + "="))
+        .forEach(parameter -> complete.queryParam(parameter.getKey(), parameter.getValue()));
+    return parameters.isEmpty() ? uri : complete.build();
   }
 
   /** The same with a token. */

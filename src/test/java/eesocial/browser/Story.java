@@ -103,6 +103,11 @@ abstract class Story {
     assertThat(visitor.where()).isEqualTo("/profile.xhtml");
     assertThat(visitor.card("Demo").asNormalizedText())
         .contains("GET userinfo with your token", "200 OK", "lynn.conway@example.org");
+
+    assertThat(
+            visitor.open("/profile.xhtml?provider=demo&call=" + visitor.accountAt("demo")).text())
+        .as("a link alone calls nobody")
+        .doesNotContain("with your token");
   }
 
   @Test

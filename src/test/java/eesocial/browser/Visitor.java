@@ -2,7 +2,10 @@ package eesocial.browser;
 
 import static java.util.stream.Collectors.joining;
 
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
@@ -47,6 +50,16 @@ public final class Visitor implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The id of the visitor's account at a provider. */
+  String accountAt(String provider) {
+    return Json.createReader(new StringReader(read("/social/connections"))).readArray().stream()
+        .map(JsonValue::asJsonObject)
+        .filter(connection -> provider.equals(connection.getString("provider")))
+        .map(connection -> connection.getString("providerUserId"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What an address answers that is no page; the page stays where it is. */

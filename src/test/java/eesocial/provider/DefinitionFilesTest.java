@@ -64,6 +64,7 @@ class DefinitionFilesTest {
           "userinfo-parameters",
           "access-token-parameter",
           "appsecret-proof",
+          "api-parameters",
           "request-headers",
           "revocation",
           "userinfo.id",
