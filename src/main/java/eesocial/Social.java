@@ -1,6 +1,6 @@
 package eesocial;
 
-import eesocial.connection.ApiClient;
+import eesocial.api.ApiClient;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
 import eesocial.failure.MissingScopesException;

@@ -28,7 +28,7 @@ public class AccessTokens {
    * @throws SocialException RECONNECT_REQUIRED if the provider does not renew it,
    *     UNKNOWN_CONNECTION if it was removed; or if the provider or the database cannot be reached
    */
-  Connection good(Provider provider, Connection connection) {
+  public Connection good(Provider provider, Connection connection) {
     return connection.status() == Status.ACTIVE && !connection.tokens().wantRefresh()
         ? connection
         : newer(provider, connection);
@@ -40,13 +40,13 @@ public class AccessTokens {
    *
    * @throws SocialException as {@link #good}
    */
-  Optional<Connection> insteadOf(Provider provider, Connection refused) {
+  public Optional<Connection> insteadOf(Provider provider, Connection refused) {
     return Optional.of(newer(provider, refused))
         .filter(stored -> !stored.tokens().hasAccessTokenOf(refused.tokens()));
   }
 
   /** The tokens of a connection. */
-  TokenResponse of(Connection connection) {
+  public TokenResponse of(Connection connection) {
     return connection.tokens(encryption);
   }
 

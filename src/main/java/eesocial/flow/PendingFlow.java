@@ -1,7 +1,7 @@
 package eesocial.flow;
 
 import eesocial.oauth.AuthorizationRequest;
-import eesocial.oauth.TemporaryCredentials;
+import eesocial.oauth1.TemporaryCredentials;
 import eesocial.secret.Sha256;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

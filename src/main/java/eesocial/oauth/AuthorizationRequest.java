@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import eesocial.oauth1.TemporaryCredentials;
 import eesocial.provider.AuthorizationStyle;
 import eesocial.provider.Provider;
 import java.net.URI;

@@ -24,6 +24,8 @@ import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,7 @@ package eesocial.oauth;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package eesocial.oauth;
 
+import eesocial.oauth1.OAuth1Signature;
 import eesocial.provider.ApiStyle;
 import eesocial.provider.Protocol;
 import eesocial.provider.Provider;

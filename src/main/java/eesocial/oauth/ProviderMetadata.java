@@ -8,6 +8,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Endpoints;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package eesocial.oauth;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.oauth1.TemporaryCredentials;
 import eesocial.provider.Provider;
 import eesocial.secret.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -9,6 +9,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

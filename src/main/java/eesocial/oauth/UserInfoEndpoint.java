@@ -4,6 +4,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfoStyle;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@
  * The protocols in their RFCs' own nouns: an {@linkplain eesocial.oauth.AuthorizationRequest
  * authorization request} goes out, an {@linkplain eesocial.oauth.AuthorizationResponse
  * authorization response} comes back, a {@linkplain eesocial.oauth.TokenResponse token response}
- * and the user's profile follow. {@link eesocial.oauth.ProviderHttp} is the one door to the
- * network. Imports {@code provider}, {@code secret}, {@code config} and {@code failure}.
+ * and the user's profile follow. {@link eesocial.http.ProviderHttp} is the one door to the network.
+ * Imports {@code provider}, {@code secret}, {@code config} and {@code failure}.
  */
 package eesocial.oauth;

@@ -1,8 +1,8 @@
-package eesocial.connection;
+package eesocial.api;
 
-import eesocial.oauth.FormEntity;
 import eesocial.oauth.ProtectedResourceRequest;
 import eesocial.oauth.TokenResponse;
+import eesocial.oauth1.FormEntity;
 import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.client.ClientRequestContext;

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;

@@ -1,7 +1,9 @@
-package eesocial.connection;
+package eesocial.api;
 
+import eesocial.connection.AccessTokens;
+import eesocial.connection.Connection;
 import eesocial.failure.MissingScopesException;
-import eesocial.oauth.ProviderHttp;
+import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

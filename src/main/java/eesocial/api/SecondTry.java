@@ -1,7 +1,7 @@
-package eesocial.connection;
+package eesocial.api;
 
+import eesocial.http.ProviderHttp;
 import eesocial.oauth.ProtectedResourceRequest;
-import eesocial.oauth.ProviderHttp;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Entity;

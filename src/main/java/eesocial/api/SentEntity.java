@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.api;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.ext.WriterInterceptor;

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.http;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
@@ -121,7 +121,7 @@ public class ProviderHttp implements HTTPRequestSender {
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is null or plain http, save in
    *     development
    */
-  URI safe(URI uri) {
+  public URI safe(URI uri) {
     String scheme = uri == null ? null : uri.getScheme();
     if ("https".equals(scheme) || (settings.development() && "http".equals(scheme))) {
       return uri;

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
@@ -19,7 +19,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests with our credentials and those of a token (RFC 5849, section 3). */
-final class OAuth1Signature {
+public final class OAuth1Signature {
 
   /** As 30 letters and digits: the longest that every server takes. */
   private static final int NONCE_BYTES = 15;
@@ -37,7 +37,7 @@ final class OAuth1Signature {
    * @param token the temporary credentials or the access token; null before there is any
    * @param tokenSecret the secret that came with it; null before there is any
    */
-  OAuth1Signature(
+  public OAuth1Signature(
       SignatureMethod method, ClientRegistration client, String token, String tokenSecret) {
     this.method = method;
     this.client = client;
@@ -52,7 +52,7 @@ final class OAuth1Signature {
    * @param form the fields of its body; empty if the body is no form
    * @param extra protocol parameters of this one request: {@code oauth_verifier}
    */
-  String authorization(
+  public String authorization(
       String httpMethod, URI uri, Map<String, List<String>> form, Map<String, String> extra) {
     Map<String, String> protocol = protocol();
     protocol.putAll(extra);

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 /**
  * What stands for an authorization that is being asked for (RFC 5849, section 2.1).

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

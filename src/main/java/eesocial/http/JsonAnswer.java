@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.http;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the JSON that providers answer with, strictly. */
-final class JsonAnswer {
+public final class JsonAnswer {
 
   /** RFC 8259, section 4: what a doubled name means is unpredictable, so it means nothing. */
   private static final JsonReaderFactory READERS =
@@ -27,7 +27,7 @@ final class JsonAnswer {
    *
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is anything else
    */
-  static JsonObject object(String text) {
+  public static JsonObject object(String text) {
     return read(text, JsonReader::readObject);
   }
 
@@ -36,7 +36,7 @@ final class JsonAnswer {
    *
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is anything else
    */
-  static JsonStructure structure(String text) {
+  public static JsonStructure structure(String text) {
     return read(text, JsonReader::read);
   }
 

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,11 @@
-package eesocial.connection;
+package eesocial.api;
 
+import eesocial.connection.AccessTokens;
+import eesocial.connection.Connection;
 import eesocial.failure.MissingScopesException;
+import eesocial.http.ProviderHttp;
 import eesocial.oauth.BearerChallenge;
 import eesocial.oauth.ProtectedResourceRequest;
-import eesocial.oauth.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;

@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

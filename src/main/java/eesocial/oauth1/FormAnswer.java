@@ -1,4 +1,4 @@
-package eesocial.oauth;
+package eesocial.oauth1;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads the form-encoded answers of OAuth 1.0a (RFC 5849, section 2), strictly. */
-final class FormAnswer {
+public final class FormAnswer {
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -18,7 +18,7 @@ final class FormAnswer {
    *
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it says something twice or is no form
    */
-  FormAnswer(String text) {
+  public FormAnswer(String text) {
     try {
       Parameter.parse(text).forEach(this::add);
     } catch (IllegalArgumentException e) {
@@ -33,7 +33,7 @@ final class FormAnswer {
   }
 
   /** The value of a name; null if it is not there. */
-  String find(String name) {
+  public String find(String name) {
     return values.get(name);
   }
 
@@ -42,7 +42,7 @@ final class FormAnswer {
    *
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is missing or could not be kept
    */
-  String require(String name) {
+  public String require(String name) {
     String value = values.getOrDefault(name, "");
     if (!value.matches("[!-~]{1,1024}")) {
       throw invalid("the answer has no usable " + name);
@@ -51,7 +51,7 @@ final class FormAnswer {
   }
 
   /** All of it. */
-  JsonObject json() {
+  public JsonObject json() {
     JsonObjectBuilder json = Json.createObjectBuilder();
     values.forEach(json::add);
     return json.build();
