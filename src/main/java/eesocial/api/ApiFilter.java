@@ -14,6 +14,7 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,6 +100,8 @@ final class ApiFilter implements ClientRequestFilter, ClientResponseFilter {
     Optional<byte[]> entity = SentEntity.of(request);
     if (newer.isPresent()) {
       connection = newer.get();
+    } else if (BearerChallenge.isInvalidToken(challenges(response))) {
+      accessTokens.end(refused.used());
     }
     if (newer.isPresent() && entity.isPresent()) {
       ProtectedResourceRequest authorized = refused.asked().with(accessTokens.of(newer.get()));
@@ -108,7 +111,11 @@ final class ApiFilter implements ClientRequestFilter, ClientResponseFilter {
 
   private static Optional<Set<String>> needed(ClientResponseContext response) {
     return response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN
-        ? BearerChallenge.insufficientScope(response.getHeaders().get(HttpHeaders.WWW_AUTHENTICATE))
+        ? BearerChallenge.insufficientScope(challenges(response))
         : Optional.empty();
+  }
+
+  private static List<String> challenges(ClientResponseContext response) {
+    return response.getHeaders().get(HttpHeaders.WWW_AUTHENTICATE);
   }
 }

@@ -18,6 +18,8 @@ public class AccessTokens {
 
   @Inject Renewal renewal;
   @Inject Encryption encryption;
+  @Inject ConnectionRepository connections;
+  @Inject Transaction transaction;
 
   /** On this node; {@link Renewal} sees to the others. */
   private final SingleFlight<String, Connection> flights = new SingleFlight<>();
@@ -43,6 +45,24 @@ public class AccessTokens {
   public Optional<Connection> insteadOf(Provider provider, Connection refused) {
     return Optional.of(newer(provider, refused))
         .filter(stored -> !stored.tokens().hasAccessTokenOf(refused.tokens()));
+  }
+
+  /**
+   * Notes that these tokens have ended for good, and that the user must go to the provider again;
+   * unless somebody has been there since.
+   */
+  public void end(Connection refused) {
+    ConnectionKey key = new ConnectionKey(refused.provider(), refused.providerUserId());
+    transaction.separately(
+        () -> {
+          Optional<Connection> ended =
+              connections
+                  .find(key)
+                  .filter(stored -> stored.owner().equals(refused.owner()))
+                  .filter(stored -> stored.tokens().hasAccessTokenOf(refused.tokens()));
+          ended.ifPresent(Connection::requireReconnect);
+          return ended;
+        });
   }
 
   /** The tokens of a connection. */

@@ -180,7 +180,7 @@ public class Connection {
     return createdAt;
   }
 
-  /** When the provider last vouched for the user. */
+  /** When the provider last vouched for the user or renewed the tokens. */
   public OffsetDateTime updatedAt() {
     return updatedAt;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Why a protected resource refuses a token (RFC 6750, section 3). */
 public final class BearerChallenge {
@@ -20,20 +21,37 @@ public final class BearerChallenge {
    * @param challenges the values of {@code WWW-Authenticate}; null if there are none
    */
   public static Optional<Set<String>> insufficientScope(List<String> challenges) {
-    return challenges == null
-        ? Optional.empty()
-        : challenges.stream().flatMap(text -> parsed(text).stream()).findFirst();
+    return errors(challenges)
+        .filter(error -> is(error, BearerTokenError.INSUFFICIENT_SCOPE))
+        .map(error -> names(error.getScope()))
+        .findFirst();
   }
 
-  private static Optional<Set<String>> parsed(String challenge) {
+  /**
+   * Whether the resource says that the token has ended (section 3.1, {@code invalid_token}).
+   *
+   * @param challenges the values of {@code WWW-Authenticate}; null if there are none
+   */
+  public static boolean isInvalidToken(List<String> challenges) {
+    return errors(challenges).anyMatch(error -> is(error, BearerTokenError.INVALID_TOKEN));
+  }
+
+  private static Stream<BearerTokenError> errors(List<String> challenges) {
+    return challenges == null
+        ? Stream.empty()
+        : challenges.stream().flatMap(text -> parsed(text).stream());
+  }
+
+  private static Optional<BearerTokenError> parsed(String challenge) {
     try {
-      BearerTokenError error = BearerTokenError.parse(challenge);
-      return BearerTokenError.INSUFFICIENT_SCOPE.getCode().equals(error.getCode())
-          ? Optional.of(names(error.getScope()))
-          : Optional.empty();
+      return Optional.of(BearerTokenError.parse(challenge));
     } catch (ParseException e) {
       return Optional.empty(); // of another scheme, or nonsense
     }
+  }
+
+  private static boolean is(BearerTokenError error, BearerTokenError expected) {
+    return expected.getCode().equals(error.getCode());
   }
 
   private static Set<String> names(Scope scope) {

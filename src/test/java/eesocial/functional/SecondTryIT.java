@@ -119,14 +119,37 @@ class SecondTryIT {
 
   @Test
   void withoutRefreshTokenTheRefusalIsTheApplications() {
+    Person other = withoutRefreshToken();
+    Realms.PLAIN.script().at("me", Reply.text(401, "text/plain", "no"));
+    assertThat(plain(other)).isEqualTo("401 no");
+    assertThat(Realms.PLAIN.seen("me")).hasSize(1);
+    assertThat(refreshes(Realms.PLAIN)).isEmpty();
+    assertThat(plain(other)).as("who knows why").isEqualTo("401 no");
+  }
+
+  /** RFC 6750, section 3.1. */
+  @Test
+  void tokenThatHasEndedForGoodAsksForReconnect() {
+    Person other = withoutRefreshToken();
+    Realms.PLAIN.script().at("me", unauthorized());
+    assertThat(plain(other)).isEqualTo("401 no");
+    assertThat(plain(other)).contains("no longer lets us act for the user");
+    assertThat(Realms.PLAIN.seen("me")).hasSize(1);
+
+    Trips.loggedIn(Realms.PLAIN, other);
+    Realms.PLAIN.script();
+    assertThat(plain(other)).startsWith("200 ");
+  }
+
+  private static Person withoutRefreshToken() {
     Realms.PLAIN.script().tokens(tokens -> tokens.remove("refresh_token"));
     Person other = Person.stranger();
     Trips.loggedIn(Realms.PLAIN, other);
-    Realms.PLAIN.script().at("me", unauthorized());
-    assertThat(browser.get("/social/calls/" + other.name() + "/plain/me").body())
-        .isEqualTo("401 no");
-    assertThat(Realms.PLAIN.seen("me")).hasSize(1);
-    assertThat(refreshes(Realms.PLAIN)).isEmpty();
+    return other;
+  }
+
+  private String plain(Person other) {
+    return browser.get("/social/calls/" + other.name() + "/plain/me").body();
   }
 
   @Test

@@ -269,4 +269,23 @@ class ProvidersTest {
                 .values())
         .containsKey("id");
   }
+
+  @Test
+  void oneProviderMayBeRegisteredSeveralTimes() {
+    Providers both =
+        providers(
+            TestConfig.production(
+                "social.providers", "github,work",
+                "social.github.client-id", "private",
+                "social.github.client-secret", "s3cr3t",
+                "social.work.extends", "github",
+                "social.work.name", "GitHub at work",
+                "social.work.client-id", "work",
+                "social.work.client-secret", "s3cr3t"));
+    assertThat(both.require("work").endpoints().token())
+        .isEqualTo(both.require("github").endpoints().token());
+    assertThat(both.all())
+        .extracting(p -> p.client().clientId())
+        .containsExactly("private", "work");
+  }
 }
