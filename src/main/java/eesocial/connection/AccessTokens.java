@@ -52,12 +52,11 @@ public class AccessTokens {
    * unless somebody has been there since.
    */
   public void end(Connection refused) {
-    ConnectionKey key = new ConnectionKey(refused.provider(), refused.providerUserId());
     transaction.separately(
         () -> {
           Optional<Connection> ended =
               connections
-                  .find(key)
+                  .find(ConnectionKey.of(refused))
                   .filter(stored -> stored.owner().equals(refused.owner()))
                   .filter(stored -> stored.tokens().hasAccessTokenOf(refused.tokens()));
           ended.ifPresent(Connection::requireReconnect);

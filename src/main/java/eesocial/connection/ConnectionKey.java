@@ -10,6 +10,11 @@ import eesocial.oauth.Identity;
  */
 public record ConnectionKey(String provider, String providerUserId) {
 
+  /** The key of a connection. */
+  static ConnectionKey of(Connection connection) {
+    return new ConnectionKey(connection.provider(), connection.providerUserId());
+  }
+
   /** The key of the account a provider vouches for. */
   public static ConnectionKey of(Identity identity) {
     return new ConnectionKey(identity.provider().id(), identity.userInfo().id());

@@ -135,7 +135,7 @@ class Renewal {
   }
 
   private Optional<Connection> found(Connection connection) {
-    return connections.find(new ConnectionKey(connection.provider(), connection.providerUserId()));
+    return connections.find(ConnectionKey.of(connection));
   }
 
   /** Not what somebody else has made of the account since. */

@@ -50,10 +50,7 @@ public class Revocations {
         .find(connection.provider())
         .filter(endpoint::mayExist)
         .flatMap(provider -> opened(provider.id(), () -> connection.tokens(encryption)))
-        .ifPresent(
-            tokens ->
-                pending.add(
-                    new ConnectionKey(connection.provider(), connection.providerUserId()), tokens));
+        .ifPresent(tokens -> pending.add(ConnectionKey.of(connection), tokens));
   }
 
   /** Begins to give back what is due, and waits for nothing. */

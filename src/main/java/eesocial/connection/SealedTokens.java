@@ -4,7 +4,6 @@ import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -126,9 +125,7 @@ class SealedTokens {
   }
 
   private static String write(Map<String, String> parameters) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    parameters.forEach(json::add);
-    return parameters.isEmpty() ? null : json.build().toString();
+    return parameters.isEmpty() ? null : Json.createObjectBuilder(parameters).build().toString();
   }
 
   private static Map<String, String> read(String text) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +50,7 @@ public class FormPost {
    * @throws SocialException INVALID_REQUEST if it is too long
    */
   public String seal(AuthorizationResponse posted) {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    posted.parameters().forEach(json::add);
-    String text = json.build().toString();
+    String text = Json.createObjectBuilder(posted.parameters()).build().toString();
     if (text.length() > MAX_LENGTH) {
       throw invalid("the posted response is too long");
     }

@@ -1,18 +1,16 @@
 package eesocial.oauth;
 
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import eesocial.oauth1.OAuth1Signature;
 import eesocial.provider.ApiStyle;
 import eesocial.provider.Protocol;
 import eesocial.provider.Provider;
+import eesocial.secret.Hmac;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A request for a protected resource with the access token in the provider's own place: the {@code
@@ -23,8 +21,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param headers the headers to set
  */
 public record ProtectedResourceRequest(URI uri, Map<String, String> headers) {
-
-  private static final String HMAC = "HmacSHA256";
 
   /**
    * Adds the token to a request.
@@ -51,9 +47,36 @@ public record ProtectedResourceRequest(URI uri, Map<String, String> headers) {
     }
     if (style.appSecretProof()) {
       parameters.put(
-          "appsecret_proof", hmac(tokens.accessToken(), provider.client().clientSecret()));
+          "appsecret_proof", proof(tokens.accessToken(), provider.client().clientSecret()));
     }
     return new ProtectedResourceRequest(AuthorizationRequest.withQuery(uri, parameters), headers);
+  }
+
+  /** As a request of Nimbus' that wants JSON back. */
+  HTTPRequest toHTTPRequest(HTTPRequest.Method method) {
+    return equipped(new HTTPRequest(method, uri));
+  }
+
+  /** The same as a POST whose query is the form; without a query it has no body. */
+  HTTPRequest toFormRequest() {
+    return equipped(form(uri));
+  }
+
+  private HTTPRequest equipped(HTTPRequest request) {
+    headers.forEach(request::setHeader);
+    request.setAccept("application/json");
+    return request;
+  }
+
+  /** A POST whose query is the form; without a query it has no body. */
+  static HTTPRequest form(URI uri) {
+    String[] parts = uri.toString().split("\\?", 2);
+    HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, URI.create(parts[0]));
+    if (parts.length > 1) {
+      request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+      request.setBody(parts[1]);
+    }
+    return request;
   }
 
   private static OAuth1Signature signature(Provider provider, TokenResponse tokens) {
@@ -62,14 +85,8 @@ public record ProtectedResourceRequest(URI uri, Map<String, String> headers) {
   }
 
   /** Proves that whoever has the token also has the secret, without showing it. */
-  private static String hmac(String token, String secret) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-      return HexFormat.of().formatHex(mac.doFinal(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + HMAC, e);
-    }
+  private static String proof(String token, String secret) {
+    return HexFormat.of().formatHex(Hmac.of("HmacSHA256", secret, token));
   }
 
   /** Nothing that a log may not hold. */

@@ -51,7 +51,8 @@ final class RevocationRequests {
             ? new TokenRevocationRequest(
                 endpoint, new ClientID(provider.client().clientId()), token)
             : new TokenRevocationRequest(endpoint, authentication, token);
-    return told(provider, TokenRequests.written(revocation.toHTTPRequest(), provider.token()));
+    return TokenRequests.equipped(
+        provider, TokenRequests.written(revocation.toHTTPRequest(), provider.token()));
   }
 
   /** What the endpoint's query says goes into the form, too (Naver). */
@@ -61,17 +62,13 @@ final class RevocationRequests {
     parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
     parameters.put(provider.token().clientSecretParameter(), provider.client().clientSecret());
     URI query = AuthorizationRequest.withQuery(endpoint, parameters);
-    return told(provider, UserInfoEndpoint.form(query));
+    return TokenRequests.equipped(provider, ProtectedResourceRequest.form(query));
   }
 
   private static HTTPRequest resource(
       Provider provider, URI endpoint, TokenResponse tokens, HTTPRequest.Method method) {
-    ProtectedResourceRequest authorized =
-        ProtectedResourceRequest.of(provider, tokens, method.name(), endpoint, Map.of());
-    HTTPRequest request = new HTTPRequest(method, authorized.uri());
-    authorized.headers().forEach(request::setHeader);
-    request.setAccept("application/json");
-    return request;
+    return ProtectedResourceRequest.of(provider, tokens, method.name(), endpoint, Map.of())
+        .toHTTPRequest(method);
   }
 
   /** GitHub's own way. */
@@ -81,17 +78,11 @@ final class RevocationRequests {
     request.setHeader("Content-Type", "application/json");
     request.setBody(
         Json.createObjectBuilder().add("access_token", tokens.accessToken()).build().toString());
-    return told(provider, request);
+    return TokenRequests.equipped(provider, request);
   }
 
   private static ClientSecretBasic basic(ClientRegistration client) {
     return new ClientSecretBasic(
         new ClientID(client.clientId()), new Secret(client.clientSecret()));
-  }
-
-  private static HTTPRequest told(Provider provider, HTTPRequest request) {
-    provider.api().headers().forEach(request::setHeader);
-    request.setAccept("application/json");
-    return request;
   }
 }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Where codes become tokens (RFC 6749, section 3.2). */
 @ApplicationScoped
@@ -55,11 +54,9 @@ public class TokenEndpoint {
    */
   TokenResponse refresh(Provider provider, TokenResponse used) {
     RefreshTokenGrant grant = new RefreshTokenGrant(new RefreshToken(used.refreshToken()));
-    URI elsewhere = provider.endpoints().refresh();
-    URI endpoint = elsewhere != null ? elsewhere : metadata.endpoints(provider).token();
+    URI endpoint = metadata.endpoints(provider).refresh();
     HTTPRequest httpRequest = TokenRequests.of(provider, endpoint, grant, used.grantParameters());
-    Set<String> scopes = used.scopes();
-    return TokenResponse.of(send(provider, httpRequest), scopes, used.grantParameters());
+    return TokenResponse.of(send(provider, httpRequest), used.scopes(), used.grantParameters());
   }
 
   private JsonObject send(Provider provider, HTTPRequest request) {

@@ -40,7 +40,11 @@ final class TokenRequests {
             ? new TokenRequest.Builder(endpoint, new ClientID(client.clientId()), grant)
             : new TokenRequest.Builder(endpoint, authentication, grant);
     more.forEach(builder::customParameter);
-    HTTPRequest request = written(builder.build().toHTTPRequest(), provider.token());
+    return equipped(provider, written(builder.build().toHTTPRequest(), provider.token()));
+  }
+
+  /** The same request with what the provider wants of all, and JSON back. */
+  static HTTPRequest equipped(Provider provider, HTTPRequest request) {
     provider.api().headers().forEach(request::setHeader);
     request.setAccept("application/json");
     return request;
@@ -63,19 +67,22 @@ final class TokenRequests {
   static HTTPRequest written(HTTPRequest form, TokenStyle style) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     parameters(form).forEach((name, value) -> parameters.put(renamed(name, style), value));
-    HTTPRequest request =
-        switch (style.encoding()) {
-          case FORM, JSON -> form;
-          case GET -> new HTTPRequest(HTTPRequest.Method.GET, query(form.getURI(), parameters));
-        };
-    switch (style.encoding()) {
-      case FORM -> request.setBody(URLUtils.serializeParameters(parameters));
+    return switch (style.encoding()) {
+      case FORM -> withBody(form, URLUtils.serializeParameters(parameters));
       case JSON -> {
-        request.setHeader("Content-Type", "application/json");
-        request.setBody(json(parameters));
+        form.setHeader("Content-Type", "application/json");
+        yield withBody(form, json(parameters));
       }
-      case GET -> Optional.ofNullable(form.getAuthorization()).ifPresent(request::setAuthorization);
-    }
+      case GET -> {
+        HTTPRequest get = new HTTPRequest(HTTPRequest.Method.GET, query(form.getURI(), parameters));
+        Optional.ofNullable(form.getAuthorization()).ifPresent(get::setAuthorization);
+        yield get;
+      }
+    };
+  }
+
+  private static HTTPRequest withBody(HTTPRequest request, String body) {
+    request.setBody(body);
     return request;
   }
 

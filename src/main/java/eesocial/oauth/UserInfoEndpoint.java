@@ -56,9 +56,7 @@ public class UserInfoEndpoint {
     HTTPRequest.Method method = post ? HTTPRequest.Method.POST : HTTPRequest.Method.GET;
     ProtectedResourceRequest authorized =
         ProtectedResourceRequest.of(provider, tokens, method.name(), uri, Map.of());
-    HTTPRequest request = post ? form(authorized.uri()) : new HTTPRequest(method, authorized.uri());
-    authorized.headers().forEach(request::setHeader);
-    request.setAccept("application/json");
+    HTTPRequest request = post ? authorized.toFormRequest() : authorized.toHTTPRequest(method);
     try {
       ReadOnlyHTTPResponse response = request.send(http);
       if (response.getStatusCode() != 200) {
@@ -71,19 +69,5 @@ public class UserInfoEndpoint {
       throw new SocialException(
           Reason.PROVIDER_UNAVAILABLE, "the user info of " + provider + " cannot be read", e);
     }
-  }
-
-  /** The query as a form; without a query without a body. */
-  static HTTPRequest form(URI uri) {
-    String address = uri.toString();
-    int query = address.indexOf('?');
-    if (query < 0) {
-      return new HTTPRequest(HTTPRequest.Method.POST, uri);
-    }
-    HTTPRequest request =
-        new HTTPRequest(HTTPRequest.Method.POST, URI.create(address.substring(0, query)));
-    request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-    request.setBody(address.substring(query + 1));
-    return request;
   }
 }

@@ -4,7 +4,6 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -52,9 +51,7 @@ public final class FormAnswer {
 
   /** All of it. */
   public JsonObject json() {
-    JsonObjectBuilder json = Json.createObjectBuilder();
-    values.forEach(json::add);
-    return json.build();
+    return Json.createObjectBuilder(values).build();
   }
 
   private static SocialException invalid(String detail) {

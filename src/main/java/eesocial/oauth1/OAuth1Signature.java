@@ -1,12 +1,11 @@
 package eesocial.oauth1;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import eesocial.provider.ClientRegistration;
 import eesocial.provider.SignatureMethod;
+import eesocial.secret.Hmac;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs requests with our credentials and those of a token (RFC 5849, section 3). */
 public final class OAuth1Signature {
@@ -83,13 +80,7 @@ public final class OAuth1Signature {
     String secret = client.clientSecret() == null ? "" : client.clientSecret();
     String key =
         Parameter.encode(secret) + "&" + Parameter.encode(tokenSecret == null ? "" : tokenSecret);
-    try {
-      Mac mac = Mac.getInstance(method.mac());
-      mac.init(new SecretKeySpec(key.getBytes(UTF_8), method.mac()));
-      return Base64.getEncoder().encodeToString(mac.doFinal(baseString.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has " + method.mac(), e);
-    }
+    return Base64.getEncoder().encodeToString(Hmac.of(method.mac(), key, baseString));
   }
 
   private static Stream<Parameter> parameters(Map<String, String> protocol) {

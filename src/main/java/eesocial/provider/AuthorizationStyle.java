@@ -43,8 +43,8 @@ public record AuthorizationStyle(
     }
     return new AuthorizationStyle(
         scope,
-        scopeSeparator(definition),
-        pkce(definition),
+        "comma".equals(definition.either("scope-separator", "space", "comma")) ? "," : " ",
+        "S256".equals(definition.either("pkce", "S256", "none")),
         parameters(definition),
         Set.copyOf(definition.list("callback-parameters")),
         definition.find("callback-profile").orElse(null));
@@ -55,25 +55,6 @@ public record AuthorizationStyle(
    */
   public boolean answersByFormPost() {
     return "form_post".equals(parameters.get("response_mode"));
-  }
-
-  private static String scopeSeparator(Definition definition) {
-    String separator = definition.find("scope-separator").orElse("space");
-    return switch (separator) {
-      case "space" -> " ";
-      case "comma" -> ",";
-      default ->
-          throw definition.problem(
-              "scope-separator", "is \"" + separator + "\"", "Write space or comma");
-    };
-  }
-
-  private static boolean pkce(Definition definition) {
-    String pkce = definition.find("pkce").orElse("S256");
-    if (!Set.of("S256", "none").contains(pkce)) {
-      throw definition.problem("pkce", "is \"" + pkce + "\"", "Write S256 or none");
-    }
-    return "S256".equals(pkce);
   }
 
   private static Map<String, String> parameters(Definition definition) {

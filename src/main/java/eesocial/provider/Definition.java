@@ -31,6 +31,7 @@ final class Definition {
           "client-id", ClientRegistration::clientId);
 
   private static final Pattern LINES = Pattern.compile("\\s+;\\s+");
+
   private final String id;
   private final Config config;
   private final Set<String> schemes;
@@ -77,6 +78,15 @@ final class Definition {
   /** One of an enum's values, written in lower case; hyphens stand for underscores. */
   <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
     return find(key).map(text -> Choice.of(key(key), text, type)).orElse(otherwise);
+  }
+
+  /** One of two words; the first if nothing is said. */
+  String either(String key, String usual, String other) {
+    String word = find(key).orElse(usual);
+    if (!word.equals(usual) && !word.equals(other)) {
+      throw problem(key, "is \"" + word + "\"", "Write " + usual + " or " + other);
+    }
+    return word;
   }
 
   /** Words between spaces or commas; empty if nothing is said. */

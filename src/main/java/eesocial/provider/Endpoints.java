@@ -10,7 +10,7 @@ import java.net.URI;
  * @param requestToken where temporary credentials are issued (RFC 5849, section 2.1)
  * @param authorization where the browser is sent (RFC 6749, section 3.1)
  * @param token where a code becomes tokens (RFC 6749, section 3.2)
- * @param refresh where tokens are renewed, if that is elsewhere
+ * @param refresh where tokens are renewed; the token endpoint unless that is elsewhere
  * @param userInfo where the profile is read
  * @param emails where the list of e-mail addresses is read, if the profile lacks it
  * @param revocation where tokens are given back (RFC 7009)
@@ -26,6 +26,11 @@ public record Endpoints(
     URI emails,
     URI revocation,
     URI api) {
+
+  @Override
+  public URI refresh() {
+    return first(refresh, token);
+  }
 
   /** OpenID Connect needs the issuer alone; it knows the rest. */
   static Endpoints of(Definition definition, Protocol protocol, UserInfoStyle userInfo) {
