@@ -2,19 +2,11 @@ package eesocial.strict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eesocial.browser.Visitor;
-import eesocial.testing.Server;
-import eesocial.testing.SuiteDeployment;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,44 +16,24 @@ import org.junit.jupiter.api.Test;
  * second.
  */
 @Tag("ci")
-class EmulateIT {
+class EmulateIT extends SiteBeside<Emulate> {
 
   private static final List<String> PROVIDERS =
       List.of("github", "google", "microsoft", "apple", "slack-app");
 
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private static Server server;
-  private static Emulate emulate;
-  private Visitor visitor;
+  @Override
+  Emulate startProvider(String site) throws Exception {
+    return Emulate.start(site);
+  }
 
-  @BeforeAll
-  static void startBoth() throws Exception {
+  @Override
+  Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    server = Server.of("emulate", settings).deploying(SuiteDeployment.site(new Properties()));
-    emulate = Emulate.start(server.url());
-    settings.put("SOCIAL_APP_URL", server.url());
     settings.put("SOCIAL_PROVIDERS", String.join(",", PROVIDERS));
-    PROVIDERS.forEach(id -> settings.putAll(emulate.settings(id)));
-    server.start();
-  }
-
-  @AfterAll
-  static void stopBoth() {
-    server.close();
-    if (emulate != null) {
-      emulate.close();
-    }
-  }
-
-  @BeforeEach
-  void newcomer() {
-    visitor = new Visitor(server.url());
-  }
-
-  @AfterEach
-  void leave() {
-    visitor.close();
+    PROVIDERS.forEach(id -> settings.putAll(provider.settings(id)));
+    return settings;
   }
 
   @Test
@@ -75,7 +47,7 @@ class EmulateIT {
         "email":"ada@example.org","profileUrl":"%1$s/ada","imageUrl":"%1$s/avatars/u/ada","rank":1,
         "scopes":["read:user","user:email"],"status":"active"}
         """
-            .formatted(emulate.at("github")));
+            .formatted(provider.at("github")));
     assertThat(ada.api("github", "repos/ada/engine").getBoolean("private")).isTrue();
     ada.comeBack();
   }

@@ -3,18 +3,10 @@ package eesocial.strict;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eesocial.browser.Visitor;
-import eesocial.testing.Server;
-import eesocial.testing.SuiteDeployment;
 import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The definition of Twitter, with only its addresses changed, at a server that checks it all. */
 @Tag("ci")
-class OAuth1ProviderIT {
+class OAuth1ProviderIT extends SiteBeside<OAuth1Provider> {
 
   private static final String SHA1 = "Log in with Twitter";
   private static final String SHA256 = "Log in with Twitter 256";
 
-  private static Server server;
-  private static OAuth1Provider provider;
-  private Visitor visitor;
+  @Override
+  OAuth1Provider startProvider(String site) throws Exception {
+    return OAuth1Provider.start(site);
+  }
 
-  @BeforeAll
-  static void startBoth() throws Exception {
+  @Override
+  Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    server = Server.of("oauth1", settings).deploying(SuiteDeployment.site(new Properties()));
-    provider = OAuth1Provider.start(server.url());
-    settings.put("SOCIAL_APP_URL", server.url());
     settings.put("SOCIAL_PROVIDERS", "twitter,twitter-256,wrong");
     settings.putAll(provider.client("twitter", "sha1", "s%3A:ecret+ &=/of sha1"));
     settings.putAll(provider.client("twitter-256", "sha256", "s%3A:ecret+ &=/of sha256"));
@@ -44,25 +34,7 @@ class OAuth1ProviderIT {
     settings.put("SOCIAL_TWITTER_256_NAME", "Twitter 256");
     settings.put("SOCIAL_TWITTER_256_SIGNATURE_METHOD", "hmac-sha256");
     settings.put("SOCIAL_WRONG_NAME", "Wrong");
-    server.start();
-  }
-
-  @AfterAll
-  static void stopBoth() {
-    server.close();
-    if (provider != null) {
-      provider.close();
-    }
-  }
-
-  @BeforeEach
-  void newcomer() {
-    visitor = new Visitor(server.url());
-  }
-
-  @AfterEach
-  void leave() {
-    visitor.close();
+    return settings;
   }
 
   @ParameterizedTest
@@ -148,7 +120,7 @@ class OAuth1ProviderIT {
     return "text=" + URLEncoder.encode(text, UTF_8);
   }
 
-  private static long refused() {
+  private long refused() {
     return provider.log().stream()
         .map(entry -> entry.getString("why"))
         .filter(why -> !why.isEmpty())

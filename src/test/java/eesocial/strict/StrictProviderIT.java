@@ -2,9 +2,6 @@ package eesocial.strict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eesocial.browser.Visitor;
-import eesocial.testing.Server;
-import eesocial.testing.SuiteDeployment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,51 +9,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What works with a provider that demands PKCE, sends {@code iss} and checks every secret. */
 @Tag("ci")
-class StrictProviderIT {
+class StrictProviderIT extends SiteBeside<StrictProvider> {
 
-  private static Server server;
-  private static StrictProvider provider;
-  private Visitor visitor;
+  @Override
+  StrictProvider startProvider(String site) throws Exception {
+    return StrictProvider.start(site);
+  }
 
-  @BeforeAll
-  static void startBoth() throws Exception {
+  @Override
+  Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    server = Server.of("strict", settings).deploying(SuiteDeployment.site(new Properties()));
-    provider = StrictProvider.start(server.url());
-    settings.put("SOCIAL_APP_URL", server.url());
     settings.put("SOCIAL_PROVIDERS", "basic,post,wrong");
     settings.putAll(provider.client("basic", "client_secret_basic", "secret-of-basic"));
     settings.putAll(provider.client("post", "client_secret_post", "secret-of-post"));
     settings.putAll(provider.client("wrong", "client_secret_basic", "no longer valid"));
-    server.start();
-  }
-
-  @AfterAll
-  static void stopBoth() {
-    server.close();
-    if (provider != null) {
-      provider.close();
-    }
-  }
-
-  @BeforeEach
-  void newcomer() {
-    visitor = new Visitor(server.url());
-  }
-
-  @AfterEach
-  void leave() {
-    visitor.close();
+    return settings;
   }
 
   @Test
