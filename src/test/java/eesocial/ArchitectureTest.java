@@ -26,6 +26,7 @@ class ArchitectureTest {
           "eesocial.provider",
           "eesocial.oauth1",
           "eesocial.oauth",
+          "eesocial.account",
           "eesocial.connection",
           "eesocial.api",
           "eesocial.event",
@@ -33,6 +34,7 @@ class ArchitectureTest {
           "eesocial.browser",
           "eesocial.security",
           "eesocial.flow",
+          "eesocial.welcome",
           "eesocial.web",
           "eesocial.site");
 

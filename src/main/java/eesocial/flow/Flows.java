@@ -17,8 +17,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /** To the provider and back: what logging in and connecting have in common. */
 @ApplicationScoped
@@ -30,31 +28,25 @@ public class Flows {
   @Inject SpentFlows spentFlows;
   @Inject Transaction transaction;
 
-  /**
-   * Starts a flow in this browser; the result is where to send it.
-   *
-   * @param expectedUserId the provider account to come back with; null if any will do
-   * @param extraScopes what to ask for beside the provider's usual scopes
-   */
-  public URI start(
-      Visit visit,
-      Purpose purpose,
-      Provider provider,
-      String expectedUserId,
-      Set<String> extraScopes,
-      String next) {
+  /** Starts a flow in this browser; the result is where to send it. */
+  public URI start(Visit visit, Departure departure) {
+    Provider provider = departure.provider();
     AuthorizationRequest request =
         grants
             .of(provider)
-            .authorizationRequest(provider, redirectUri(visit, purpose, provider), extraScopes);
+            .authorizationRequest(
+                provider,
+                redirectUri(visit, departure.purpose(), provider),
+                departure.extraScopes(),
+                departure.prompt());
     PendingFlow flow =
         new PendingFlow(
-            purpose,
+            departure.purpose(),
             provider.id(),
-            purpose == Purpose.LOGIN ? null : visit.caller(),
-            expectedUserId,
+            departure.caller(),
+            departure.expectedUserId(),
             request,
-            next,
+            departure.next(),
             visit.parameter("remember").filter(r -> !"false".equals(r)).isPresent(),
             Instant.now());
     flowCookies.keep(visit.request(), visit.response(), flow);
@@ -73,9 +65,7 @@ public class Flows {
     PendingFlow flow = flowCookies.find(visit.request(), response.state());
     boolean here =
         flow.provider().equals(provider.id()) && flow.purpose().sharesCallbackWith(purpose);
-    boolean sameCaller =
-        flow.purpose() == Purpose.LOGIN || Objects.equals(flow.caller(), visit.caller());
-    if (!here || !sameCaller) {
+    if (!here || !flow.isOpenTo(visit.caller())) {
       throw new SocialException(
           Reason.UNKNOWN_FLOW, "the pending flow is for another provider, purpose or caller");
     }

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * @param purpose what the flow is for
  * @param provider the provider's id
- * @param caller who was logged in when it started; null for a login
+ * @param caller whom it is about; null for a login
  * @param expectedUserId the provider account to come back with; null if any will do
  * @param request the request that was sent
  * @param next where to go afterwards, a local path
@@ -41,6 +41,18 @@ public record PendingFlow(
   /** What is written down when the flow is spent; tells nothing of the state. */
   String id() {
     return Sha256.of(request.state());
+  }
+
+  /**
+   * Whether the caller who is here now may finish it; null for the anonymous. To prove who one is,
+   * one need not be logged in.
+   */
+  boolean isOpenTo(String here) {
+    return switch (purpose) {
+      case LOGIN -> true;
+      case PROOF -> here == null || here.equals(caller);
+      case CONNECT, RECONNECT -> caller.equals(here);
+    };
   }
 
   boolean isOver() {

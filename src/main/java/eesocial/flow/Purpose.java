@@ -9,7 +9,9 @@ public enum Purpose {
   /** Connect another account to the caller. */
   CONNECT("connect"),
   /** Renew the tokens of a connection the caller has. */
-  RECONNECT("connect");
+  RECONNECT("connect"),
+  /** Have the user prove that they are a certain caller. */
+  PROOF("login");
 
   private final String endpoint;
 

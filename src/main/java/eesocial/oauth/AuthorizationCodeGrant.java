@@ -2,6 +2,7 @@ package eesocial.oauth;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +25,9 @@ public class AuthorizationCodeGrant implements Grant {
 
   @Override
   public AuthorizationRequest authorizationRequest(
-      Provider provider, URI redirectUri, Set<String> extraScopes) {
+      Provider provider, URI redirectUri, Set<String> extraScopes, Prompt prompt) {
     URI endpoint = metadata.endpoints(provider).authorization();
-    return AuthorizationRequest.to(endpoint, provider, redirectUri, extraScopes);
+    return AuthorizationRequest.to(endpoint, provider, redirectUri, extraScopes, prompt);
   }
 
   @Override

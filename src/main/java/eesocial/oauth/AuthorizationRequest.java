@@ -7,6 +7,7 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import eesocial.oauth1.TemporaryCredentials;
 import eesocial.provider.AuthorizationStyle;
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,7 +45,7 @@ public record AuthorizationRequest(
 
   /** A fresh request to a provider's authorization endpoint. */
   static AuthorizationRequest to(
-      URI endpoint, Provider provider, URI redirectUri, Set<String> extraScopes) {
+      URI endpoint, Provider provider, URI redirectUri, Set<String> extraScopes, Prompt prompt) {
     AuthorizationStyle style = provider.authorization();
     String state = new State(RANDOM_BYTES).getValue();
     boolean wantsNonce = provider.isOpenId() && provider.idToken().nonce();
@@ -59,7 +60,7 @@ public record AuthorizationRequest(
     parameters.put("state", state);
     parameters.put("nonce", nonce);
     parameters.putAll(codeChallenge(verifier));
-    parameters.putAll(style.parameters());
+    parameters.putAll(style.parameters(prompt));
     return new AuthorizationRequest(
         withQuery(endpoint, parameters),
         redirectUri,

@@ -1,5 +1,6 @@
 package eesocial.oauth;
 
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import java.net.URI;
 import java.util.List;
@@ -14,10 +15,11 @@ public interface Grant {
    *
    * @param redirectUri where the browser shall come back
    * @param extraScopes what is asked for beside the provider's usual scopes
+   * @param prompt what the provider shall ask the user
    * @throws eesocial.failure.SocialException if the provider must be asked first and cannot be
    */
   AuthorizationRequest authorizationRequest(
-      Provider provider, URI redirectUri, Set<String> extraScopes);
+      Provider provider, URI redirectUri, Set<String> extraScopes, Prompt prompt);
 
   /**
    * Reads the parameters that the browser brings back, strictly: nothing missing, nothing twice.

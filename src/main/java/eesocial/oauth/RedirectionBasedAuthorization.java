@@ -3,6 +3,7 @@ package eesocial.oauth;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.oauth1.TemporaryCredentials;
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import eesocial.secret.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,11 @@ public class RedirectionBasedAuthorization implements Grant {
   /** Section 2.1, and the address of section 2.2. There are no scopes. */
   @Override
   public AuthorizationRequest authorizationRequest(
-      Provider provider, URI redirectUri, Set<String> extraScopes) {
+      Provider provider, URI redirectUri, Set<String> extraScopes, Prompt prompt) {
     TemporaryCredentials temporary = credentials.temporary(provider, redirectUri);
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("oauth_token", temporary.token());
-    parameters.putAll(provider.authorization().parameters());
+    parameters.putAll(provider.authorization().parameters(prompt));
     return new AuthorizationRequest(
         AuthorizationRequest.withQuery(provider.endpoints().authorization(), parameters),
         redirectUri,

@@ -57,6 +57,11 @@ public record AuthorizationStyle(
     return "form_post".equals(parameters.get("response_mode"));
   }
 
+  /** What is sent along with a request that wants the user asked. */
+  public Map<String, String> parameters(Prompt prompt) {
+    return parameters;
+  }
+
   private static Map<String, String> parameters(Definition definition) {
     Map<String, String> parameters = definition.parameters("authorization-parameters");
     parameters.keySet().stream()

@@ -1,6 +1,6 @@
 package eesocial.site;
 
-import eesocial.security.WayToLogIn;
+import eesocial.account.WayToLogIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

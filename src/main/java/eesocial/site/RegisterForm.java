@@ -8,7 +8,7 @@ import eesocial.config.Settings;
 import eesocial.failure.SocialException;
 import eesocial.provider.UserInfo;
 import eesocial.security.CallerLogin;
-import eesocial.web.SignUp;
+import eesocial.welcome.SignUp;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

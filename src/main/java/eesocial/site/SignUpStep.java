@@ -6,7 +6,7 @@ import eesocial.config.Settings;
 import eesocial.failure.Reason;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
-import eesocial.web.SignUp;
+import eesocial.welcome.SignUp;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package eesocial.site;
 
+import eesocial.account.AccountRegistrar;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
-import eesocial.security.AccountRegistrar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,12 +1,12 @@
 package eesocial.web;
 
+import eesocial.account.AccountRegistrar;
 import eesocial.config.Settings;
 import eesocial.failure.ConfigurationException;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.provider.UnknownLogin;
 import eesocial.secret.Encryption;
-import eesocial.security.AccountRegistrar;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;

@@ -11,11 +11,13 @@ import eesocial.event.ConnectionCreated;
 import eesocial.event.ConnectionFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.flow.Departure;
 import eesocial.flow.Flows;
 import eesocial.flow.PendingFlow;
 import eesocial.flow.Purpose;
 import eesocial.oauth.AuthorizationResponse;
 import eesocial.oauth.Identity;
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,10 +56,12 @@ class ConnectFlow implements Flow {
 
   @Override
   public Response start(Visit visit, Provider provider) {
-    visit.requireCaller();
+    String caller = visit.requireCaller();
     String next = visit.next(settings.connectAllow());
     return answers.toProvider(
-        visit, flows.start(visit, Purpose.CONNECT, provider, null, visit.scopes(), next));
+        visit,
+        flows.start(
+            visit, Departure.toConnect(provider, caller, visit.scopes(), Prompt.NONE, next)));
   }
 
   /** Sends the caller to the provider for an account they have connected already. */
@@ -74,11 +78,7 @@ class ConnectFlow implements Flow {
         visit,
         flows.start(
             visit,
-            Purpose.RECONNECT,
-            provider,
-            expected.providerUserId(),
-            scopes(visit, provider, expected),
-            next));
+            Departure.toReconnect(provider, expected, scopes(visit, provider, expected), next)));
   }
 
   /** What was granted shall not be lost, and more may be asked for. */

@@ -1,5 +1,6 @@
 package eesocial.web;
 
+import eesocial.account.WayToLogIn;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
@@ -11,7 +12,6 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
-import eesocial.security.WayToLogIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;

@@ -1,5 +1,6 @@
 package eesocial.web;
 
+import eesocial.account.AccountRegistrar;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
@@ -9,6 +10,7 @@ import eesocial.connection.Transaction;
 import eesocial.event.LoginFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.flow.Departure;
 import eesocial.flow.Flows;
 import eesocial.flow.PendingFlow;
 import eesocial.flow.Purpose;
@@ -16,7 +18,8 @@ import eesocial.oauth.AuthorizationResponse;
 import eesocial.oauth.Identity;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
-import eesocial.security.AccountRegistrar;
+import eesocial.welcome.ConnectionLogin;
+import eesocial.welcome.SignUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
@@ -25,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Logs a caller in with a provider: from the button to the page they wanted to see. */
 @ApplicationScoped
@@ -49,8 +51,7 @@ class LoginFlow implements Flow {
   @Override
   public Response start(Visit visit, Provider provider) {
     String next = visit.next(settings.postLogin());
-    return answers.toProvider(
-        visit, flows.start(visit, Purpose.LOGIN, provider, null, Set.of(), next));
+    return answers.toProvider(visit, flows.start(visit, Departure.toLogIn(provider, next)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package eesocial.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.config.Settings;
+import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.testing.TestConfig;
@@ -22,7 +23,8 @@ class AuthorizationRequestTest {
             wechat.endpoints().authorization(),
             wechat,
             URI.create("https://www.example.com/social/login/wechat"),
-            Set.of());
+            Set.of(),
+            Prompt.NONE);
     assertThat(request.uri().toString())
         .matches(
             "https://open\\.weixin\\.qq\\.com/connect/qrconnect"

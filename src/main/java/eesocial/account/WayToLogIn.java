@@ -1,4 +1,4 @@
-package eesocial.security;
+package eesocial.account;
 
 /**
  * A way to log in that is no connection, for example a password; the application may have several,

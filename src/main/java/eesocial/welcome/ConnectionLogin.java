@@ -1,4 +1,4 @@
-package eesocial.web;
+package eesocial.welcome;
 
 import eesocial.connection.Connection;
 import eesocial.event.LoginCompleted;
@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Logs the owner of a connection in and tells the application. */
 @ApplicationScoped
-class ConnectionLogin {
+public class ConnectionLogin {
 
   @Inject CallerLogin callerLogin;
   @Inject Event<LoginCompleted> completed;
@@ -24,7 +24,7 @@ class ConnectionLogin {
    *
    * @throws SocialException NOT_ASSOCIATED if no identity store accepts the connection
    */
-  void logIn(
+  public void logIn(
       HttpServletRequest request,
       HttpServletResponse response,
       Connection connection,

@@ -1,4 +1,4 @@
-package eesocial.web;
+package eesocial.welcome;
 
 import eesocial.browser.HostCookies;
 import eesocial.connection.PendingConnection;

@@ -1,4 +1,4 @@
-package eesocial.web;
+package eesocial.welcome;
 
 import eesocial.browser.Visit;
 import eesocial.connection.Connection;
@@ -96,7 +96,7 @@ public class SignUp {
   }
 
   /** Keeps the provider's word until the stranger has filled in the form. */
-  void await(Visit visit, Identity identity, PendingFlow flow) {
+  public void await(Visit visit, Identity identity, PendingFlow flow) {
     SignUpCookie.Claim claim =
         new SignUpCookie.Claim(UUID.randomUUID().toString(), flow.remember(), flow.next());
     transaction.run(() -> pendingConnections.add(claim.id(), identity));
@@ -104,7 +104,7 @@ public class SignUp {
   }
 
   /** Makes an account at once; or finds it, if the same stranger came twice at the same time. */
-  Connection register(Identity identity, Function<UserInfo, String> register) {
+  public Connection register(Identity identity, Function<UserInfo, String> register) {
     return transaction.run(
         () ->
             connections

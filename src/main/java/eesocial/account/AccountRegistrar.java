@@ -1,4 +1,4 @@
-package eesocial.security;
+package eesocial.account;
 
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
