@@ -1,5 +1,5 @@
 /**
- * The endpoints: {@link eesocial.web.SocialResource} takes the request, {@link
+ * The {@linkplain eesocial.web.Endpoints endpoints}: a resource class takes the request, {@link
  * eesocial.web.LoginFlow} and {@link eesocial.web.ConnectFlow} say what a flow ends with. Imports
  * everything before it; only {@code site} comes after.
  */
