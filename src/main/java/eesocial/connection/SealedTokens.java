@@ -47,6 +47,9 @@ class SealedTokens {
   @Column(name = "grant_parameters")
   private String grantParameters;
 
+  @Column(name = "key_id")
+  private String keyId;
+
   /** For JPA. */
   protected SealedTokens() {}
 
@@ -61,7 +64,28 @@ class SealedTokens {
     sealed.expiresAt = tokens.expiresAt();
     sealed.grantParameters =
         seal(write(tokens.grantParameters()), encryption, owner, "grant_parameters");
+    sealed.keyId = encryption.newest();
     return sealed;
+  }
+
+  /** The tokens as they were kept. */
+  static SealedTokens of(StoredTokens stored) {
+    SealedTokens sealed = new SealedTokens();
+    sealed.accessToken = stored.accessToken();
+    sealed.secret = stored.secret();
+    sealed.refreshToken = stored.refreshToken();
+    sealed.grantParameters = stored.grantParameters();
+    sealed.tokenType = stored.tokenType();
+    sealed.scopes = String.join(" ", stored.scopes());
+    sealed.expiresAt = stored.expiresAt();
+    sealed.keyId = stored.keyId();
+    return sealed;
+  }
+
+  /** The tokens as they shall be kept. */
+  StoredTokens stored() {
+    return new StoredTokens(
+        accessToken, secret, refreshToken, grantParameters, tokenType, scopes(), expiresAt, keyId);
   }
 
   /** Decrypts the tokens for their owner. */
@@ -82,6 +106,7 @@ class SealedTokens {
   SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
     if (refreshToken == null && earlier != null) {
       refreshToken = earlier.refreshToken;
+      keyId = earlier.keyId;
     }
     return this;
   }

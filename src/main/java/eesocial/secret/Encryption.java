@@ -42,6 +42,11 @@ public class Encryption {
     keys = SecretKeys.parse(settings.secretKeys().orElseGet(() -> DevelopmentKey.of(settings)));
   }
 
+  /** The id of the key that encrypts from now on. */
+  public String newest() {
+    return keys.newest();
+  }
+
   /** Encrypts a text for a purpose; the result is the compact form, safe in cookies and columns. */
   public String seal(String purpose, String text) {
     JWEHeader header =
