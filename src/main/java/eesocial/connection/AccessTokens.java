@@ -60,6 +60,7 @@ public class AccessTokens {
                   .filter(stored -> stored.owner().equals(refused.owner()))
                   .filter(stored -> stored.tokens().hasAccessTokenOf(refused.tokens()));
           ended.ifPresent(Connection::requireReconnect);
+          ended.ifPresent(connections::save);
           return ended;
         });
   }

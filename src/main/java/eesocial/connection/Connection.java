@@ -71,6 +71,40 @@ public class Connection {
     renew(identity, encryption);
   }
 
+  /** The connection as it was kept. */
+  public static Connection of(StoredConnection stored) {
+    Connection connection = new Connection();
+    connection.id = stored.id();
+    connection.caller = stored.caller();
+    connection.provider = stored.provider();
+    connection.providerUserId = stored.userInfo().id();
+    connection.rank = stored.rank();
+    connection.profile = Profile.of(stored.userInfo());
+    connection.tokens = SealedTokens.of(stored.tokens());
+    connection.lease = Lease.until(stored.refreshingUntil());
+    connection.status = stored.status();
+    connection.createdAt = stored.createdAt();
+    connection.updatedAt = stored.updatedAt();
+    connection.version = stored.version();
+    return connection;
+  }
+
+  /** The connection as it shall be kept. */
+  public StoredConnection stored() {
+    return new StoredConnection(
+        id,
+        caller,
+        provider,
+        userInfo(),
+        rank,
+        tokens.stored(),
+        lease().until(),
+        status,
+        createdAt,
+        updatedAt,
+        version);
+  }
+
   /** Takes over what the provider says and issues now. */
   void renew(Identity identity, Encryption encryption) {
     refresh(identity.tokens(), encryption);

@@ -1,95 +1,104 @@
 package eesocial.connection;
 
-import eesocial.oauth.Identity;
-import eesocial.secret.Encryption;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** All connections, in the application's own persistence unit. Joins the caller's transaction. */
-@ApplicationScoped
-@Transactional
-public class ConnectionRepository {
-
-  @PersistenceContext EntityManager entityManager;
-  @Inject Encryption encryption;
-  @Inject PendingRevocations pendingRevocations;
-
-  /**
-   * The connection of a provider account, which nobody else changes until the transaction ends;
-   * empty if nobody has connected it.
-   */
-  public Optional<Connection> find(ConnectionKey key) {
-    return query("c.provider = :provider and c.providerUserId = :providerUserId")
-        .setParameter("provider", key.provider())
-        .setParameter("providerUserId", key.providerUserId())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
-        .findFirst();
-  }
-
-  /** A caller's connections, by provider and rank; empty if there are none. */
-  public List<Connection> of(String caller) {
-    return query("c.caller = :caller").setParameter("caller", caller).getResultList();
-  }
-
-  /** A caller's connections to one provider, by rank; empty if there are none. */
-  public List<Connection> of(String caller, String provider) {
-    return query("c.caller = :caller and c.provider = :provider")
-        .setParameter("caller", caller)
-        .setParameter("provider", provider)
-        .getResultList();
-  }
-
-  /** The same as {@link #of(String)}, and nobody else changes them until the transaction ends. */
-  public List<Connection> lock(String caller) {
-    return query("c.caller = :caller")
-        .setParameter("caller", caller)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
-  }
+/**
+ * Where connections are kept. Ours is in the application's own persistence unit; an application
+ * that keeps them elsewhere writes a bean of its own, which takes the place of ours:
+ *
+ * <pre>{@code
+ * @ApplicationScoped
+ * @Transactional
+ * @Alternative
+ * @Priority(Interceptor.Priority.APPLICATION)
+ * public class DocumentConnections implements ConnectionRepository {
+ *
+ *   public Optional<Connection> find(ConnectionKey key) {
+ *     return documents.lock(key.provider(), key.providerUserId(), StoredConnection.class)
+ *         .map(Connection::of);
+ *   }
+ *
+ *   public void save(Connection connection) {
+ *     documents.replace(connection.stored());
+ *   }
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>Every method joins the caller's transaction (Jakarta Transactions) or, if there is none, has
+ * one of its own; what is stored and then rolled back was never there. A connection that was found
+ * may be changed, but only {@link #save} stores that. Beside the exceptions below each method may
+ * throw a {@link eesocial.failure.SocialException} STORAGE_UNAVAILABLE; an {@link
+ * java.sql.SQLException} among the causes of whatever it throws is understood as well.
+ */
+public interface ConnectionRepository {
 
   /**
-   * Connects a provider account.
+   * The connection of a provider account, which nobody else changes until the transaction ends: who
+   * asks for the same waits, and then sees what became of it.
    *
-   * @throws jakarta.persistence.PersistenceException by a unique violation if somebody was faster
+   * @return empty if nobody has connected it, and then nothing is locked
    */
-  public Connection add(String caller, Identity identity) {
-    int rank =
-        of(caller, identity.provider().id()).stream().mapToInt(Connection::rank).max().orElse(0)
-            + 1;
-    Connection connection = new Connection(caller, identity, rank, encryption);
-    entityManager.persist(connection);
-    entityManager.flush();
-    // only now: whoever removed the account a moment ago has let us wait
-    pendingRevocations.forget(ConnectionKey.of(identity));
-    return connection;
+  Optional<Connection> find(ConnectionKey key);
+
+  /**
+   * A caller's connections, by provider and rank; those of one rank always in the same order.
+   * Nothing is locked.
+   *
+   * @return empty if there are none, never null
+   */
+  List<Connection> of(String caller);
+
+  /** A caller's connections to one provider, by rank; the rest as {@link #of(String)}. */
+  default List<Connection> of(String caller, String provider) {
+    return of(caller).stream().filter(c -> c.provider().equals(provider)).toList();
   }
 
-  /** Takes over the tokens and the profile the provider gives now. */
-  public void renew(Connection connection, Identity identity) {
-    connection.renew(identity, encryption);
-  }
+  /**
+   * The same as {@link #of(String)}, and nobody else changes or removes them until the transaction
+   * ends; others may add to them. The last way to log in is kept by this.
+   */
+  List<Connection> lock(String caller);
 
-  /** Takes over the profile of a login, and its tokens unless those stored can do more. */
-  public void recognize(Connection connection, Identity identity) {
-    connection.recognize(identity, encryption);
-  }
+  /**
+   * Keeps a new connection. When the method returns it is written: who has just removed the same
+   * account has let us wait, and from now on others wait for us.
+   *
+   * @throws jakarta.persistence.EntityExistsException if somebody was faster to connect this
+   *     account, be it to the same caller; the transaction is rolled back and the work begins anew.
+   *     An exception with a unique violation (SQLState 23505) among its causes means the same.
+   */
+  void add(Connection connection);
 
-  /** Removes connections that were found in this transaction. */
-  public void remove(List<Connection> connections) {
-    connections.forEach(entityManager::remove);
-  }
+  /**
+   * Stores the changes of a connection that was found with a lock in this transaction.
+   *
+   * @throws jakarta.persistence.OptimisticLockException if somebody has changed it meanwhile, which
+   *     the {@linkplain StoredConnection#version() version} tells where nothing can be locked; the
+   *     transaction is rolled back and the work begins anew
+   */
+  void save(Connection connection);
 
-  private TypedQuery<Connection> query(String where) {
-    return entityManager.createQuery(
-        "select c from Connection c where " + where + " order by c.provider, c.rank, c.id",
-        Connection.class);
-  }
+  /** Removes a connection that was found with a lock in this transaction. */
+  void remove(Connection connection);
+
+  /**
+   * Some connections whose {@linkplain StoredTokens#keyId() tokens are encrypted} under another key
+   * than this or an unknown one, by {@linkplain StoredConnection#id() id}. Nothing is locked.
+   *
+   * @param after those whose id is greater than this; empty for the first
+   * @param most how many at most
+   * @return empty if there are none, never null
+   */
+  List<Connection> notSealedUnder(String keyId, String after, int most);
+
+  /**
+   * How many connections are encrypted under which key; an empty key id stands for those whose key
+   * is unknown.
+   *
+   * @return empty if there are no connections, never null
+   */
+  Map<String, Long> countByKey();
 }

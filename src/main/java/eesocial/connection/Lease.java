@@ -23,6 +23,17 @@ class Lease {
   @Column(name = "refreshing_until")
   private OffsetDateTime until;
 
+  /** The right that was taken until then; null if nobody has it. */
+  static Lease until(OffsetDateTime until) {
+    Lease lease = new Lease();
+    lease.until = until;
+    return lease;
+  }
+
+  OffsetDateTime until() {
+    return until;
+  }
+
   /** Takes the right; false if somebody has it. The row must be locked. */
   boolean take() {
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);

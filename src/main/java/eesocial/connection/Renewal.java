@@ -78,7 +78,11 @@ class Renewal {
     if (newer || !tokens.isRefreshable()) {
       return new Look(Finding.DONE, stored);
     }
-    return new Look(stored.lease().take() ? Finding.OURS : Finding.THEIRS, stored);
+    if (!stored.lease().take()) {
+      return new Look(Finding.THEIRS, stored);
+    }
+    connections.save(stored);
+    return new Look(Finding.OURS, stored);
   }
 
   private Connection renewed(Provider provider, Connection leased) {
@@ -116,6 +120,7 @@ class Renewal {
         .filter(connection -> connection.tokens().hasRefreshTokenOf(leased.tokens()))
         .ifPresent(outcome);
     stored.ifPresent(connection -> connection.lease().release(leased.lease()));
+    stored.ifPresent(connections::save);
     return stored;
   }
 

@@ -6,6 +6,7 @@ import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Connector;
 import eesocial.connection.Transaction;
 import eesocial.event.ConnectionCreated;
 import eesocial.event.ConnectionFailed;
@@ -35,6 +36,7 @@ class ConnectFlow implements Flow {
 
   @Inject Flows flows;
   @Inject ConnectionRepository connections;
+  @Inject Connector connector;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -141,7 +143,7 @@ class ConnectFlow implements Flow {
     if (!known.get().caller().equals(flow.caller())) {
       throw new SocialException(Reason.CONNECTED_ELSEWHERE, "the account is somebody else's here");
     }
-    connections.renew(known.get(), identity);
+    connector.renew(known.get(), identity);
     return again ? Outcome.RECONNECTED : Outcome.KNOWN;
   }
 
@@ -157,7 +159,7 @@ class ConnectFlow implements Flow {
       throw new SocialException(
           Reason.UNKNOWN_CONNECTION, "the connection was removed in the meantime");
     }
-    Connection connection = connections.add(flow.caller(), identity);
+    Connection connection = connector.connect(flow.caller(), identity);
     created.fire(new ConnectionCreated(flow.caller(), connection));
     return Outcome.CONNECTED;
   }

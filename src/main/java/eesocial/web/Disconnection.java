@@ -55,7 +55,7 @@ class Disconnection {
       throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
     }
     leaving.forEach(revocations::add);
-    connections.remove(leaving);
+    leaving.forEach(connections::remove);
     leaving.forEach(
         c -> removed.fire(new ConnectionRemoved(caller, c.provider(), c.providerUserId())));
     return leaving;

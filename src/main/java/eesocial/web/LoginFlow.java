@@ -6,6 +6,7 @@ import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Connector;
 import eesocial.connection.Transaction;
 import eesocial.event.LoginFailed;
 import eesocial.failure.Reason;
@@ -37,6 +38,7 @@ class LoginFlow implements Flow {
   @Inject SignUp signUp;
   @Inject ConnectionLogin connectionLogin;
   @Inject ConnectionRepository connections;
+  @Inject Connector connector;
   @Inject Instance<AccountRegistrar> registrar;
   @Inject Transaction transaction;
   @Inject Settings settings;
@@ -78,7 +80,7 @@ class LoginFlow implements Flow {
 
   private Optional<Connection> renewed(Identity identity) {
     Optional<Connection> connection = connections.find(ConnectionKey.of(identity));
-    connection.ifPresent(known -> connections.recognize(known, identity));
+    connection.ifPresent(known -> connector.recognize(known, identity));
     return connection;
   }
 

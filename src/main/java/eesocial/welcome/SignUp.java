@@ -4,6 +4,7 @@ import eesocial.browser.Visit;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Connector;
 import eesocial.connection.PendingConnection;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Transaction;
@@ -38,6 +39,7 @@ public class SignUp {
   @Inject Providers providers;
   @Inject PendingConnections pendingConnections;
   @Inject ConnectionRepository connections;
+  @Inject Connector connector;
   @Inject ConnectionLogin connectionLogin;
   @Inject Transaction transaction;
   @Inject Event<ConnectionCreated> created;
@@ -120,7 +122,7 @@ public class SignUp {
   }
 
   private Connection connect(Identity identity, Function<UserInfo, String> register) {
-    Connection connection = connections.add(register.apply(identity.userInfo()), identity);
+    Connection connection = connector.connect(register.apply(identity.userInfo()), identity);
     created.fire(new ConnectionCreated(connection.caller(), connection));
     return connection;
   }

@@ -1,0 +1,50 @@
+package eesocial.connection;
+
+import eesocial.oauth.Identity;
+import eesocial.secret.Encryption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * Makes connections of what providers vouch for, and keeps them up to date. Joins the caller's
+ * transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class Connector {
+
+  @Inject ConnectionRepository connections;
+  @Inject PendingRevocations pendingRevocations;
+  @Inject Encryption encryption;
+
+  /**
+   * Connects a provider account, after those the caller has of this provider.
+   *
+   * @throws RuntimeException if somebody was faster, as {@link ConnectionRepository#add} says
+   */
+  public Connection connect(String caller, Identity identity) {
+    int last =
+        connections.of(caller, identity.provider().id()).stream()
+            .mapToInt(Connection::rank)
+            .max()
+            .orElse(0);
+    Connection connection = new Connection(caller, identity, last + 1, encryption);
+    connections.add(connection);
+    // only now: whoever removed the account a moment ago has let us wait
+    pendingRevocations.forget(ConnectionKey.of(identity));
+    return connection;
+  }
+
+  /** Takes over the tokens and the profile the provider gives now. */
+  public void renew(Connection connection, Identity identity) {
+    connection.renew(identity, encryption);
+    connections.save(connection);
+  }
+
+  /** Takes over the profile of a login, and its tokens unless those stored can do more. */
+  public void recognize(Connection connection, Identity identity) {
+    connection.recognize(identity, encryption);
+    connections.save(connection);
+  }
+}
