@@ -27,12 +27,17 @@ public class Settings {
   public Settings(Config config) {
     this.config = config;
     pages();
-    if (!cookieName().matches("[A-Za-z0-9_.-]{1,40}")) {
-      throw new ConfigurationException(
-          "social.cookie-name",
-          "is \"" + cookieName() + "\"",
-          "Write at most 40 letters, digits, dots, hyphens and underscores");
-    }
+    demand(
+        "cookie-name",
+        cookieName(),
+        "[A-Za-z0-9_.-]{1,40}",
+        "Write at most 40 letters, digits, dots, hyphens and underscores");
+    demand(
+        "application-path",
+        applicationPath(),
+        "(/[A-Za-z0-9._~-]+)+",
+        "Write where your Application serves the endpoints, like /social");
+    demand("create-tables", text("create-tables", "true"), "true|false", "Write true or false");
     this.appUrl = AppUrl.of(find("app-url").orElse(null));
   }
 
@@ -59,6 +64,11 @@ public class Settings {
         .map(String::strip)
         .filter(id -> !id.isEmpty())
         .toList();
+  }
+
+  /** Where the endpoints are, below the context: what the buttons' addresses begin with. */
+  public String applicationPath() {
+    return text("application-path", "/social");
   }
 
   /** Where the anonymous are sent. */
@@ -106,6 +116,11 @@ public class Settings {
     return find("secret-keys");
   }
 
+  /** Whether the tables are made at the start. */
+  public boolean createTables() {
+    return Boolean.parseBoolean(text("create-tables", "true"));
+  }
+
   /** The database of the WAR, if it is configured. */
   public Optional<String> dbUrl() {
     return find("db-url");
@@ -126,6 +141,12 @@ public class Settings {
             "is \"" + find(page).get() + "\", which is no page of this site",
             "Write a path below the context that begins with one slash, like /profile.xhtml");
       }
+    }
+  }
+
+  private static void demand(String key, String value, String pattern, String remedy) {
+    if (!value.matches(pattern)) {
+      throw new ConfigurationException("social." + key, "is \"" + value + "\"", remedy);
     }
   }
 

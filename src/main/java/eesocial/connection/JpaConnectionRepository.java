@@ -18,7 +18,8 @@ class JpaConnectionRepository implements ConnectionRepository {
 
   private static final String RANKED = " order by c.provider, c.rank, c.id";
 
-  @PersistenceContext EntityManager entityManager;
+  @PersistenceContext(name = "social/entity-manager")
+  EntityManager entityManager;
 
   @Override
   public Optional<Connection> find(ConnectionKey key) {

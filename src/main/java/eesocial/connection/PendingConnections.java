@@ -18,7 +18,9 @@ import java.util.Optional;
 @Transactional
 public class PendingConnections {
 
-  @PersistenceContext EntityManager entityManager;
+  @PersistenceContext(name = "social/entity-manager")
+  EntityManager entityManager;
+
   @Inject Encryption encryption;
 
   /** Keeps an identity under an id that only one browser knows. */

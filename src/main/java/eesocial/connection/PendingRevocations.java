@@ -23,7 +23,9 @@ class PendingRevocations {
   /** {@code in ()} is no SQL. */
   private static final Set<String> NO_PROVIDER = Set.of("-");
 
-  @PersistenceContext EntityManager entityManager;
+  @PersistenceContext(name = "social/entity-manager")
+  EntityManager entityManager;
+
   @Inject Encryption encryption;
 
   /** Keeps the tokens of a connection that is being removed. */

@@ -22,7 +22,8 @@ public class SpentFlows {
 
   private static final String SWEEP = "delete from spent_flow where ends_at < current_timestamp";
 
-  @PersistenceContext EntityManager entityManager;
+  @PersistenceContext(name = "social/entity-manager")
+  EntityManager entityManager;
 
   /**
    * Spends a flow.

@@ -26,7 +26,9 @@ public class RememberedLogins implements IdentityStore {
 
   private static final String COOKIE = "remember";
 
-  @PersistenceContext EntityManager entityManager;
+  @PersistenceContext(name = "social/entity-manager")
+  EntityManager entityManager;
+
   @Inject HostCookies cookies;
   @Inject CallerGroups callerGroups;
 

@@ -3,6 +3,7 @@ package eesocial.site;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -11,11 +12,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Names the database and brings its tables up to date before the first request; a database that is
- * not there stops the deployment. Flyway commits by itself, hence no container's transaction.
+ * Names the database and brings the site's own tables up to date before the first request, after
+ * those of the library. Flyway commits by itself, hence no container's transaction.
  */
 @Startup
 @Singleton
+@DependsOn("social-tables")
 @TransactionManagement(TransactionManagementType.BEAN)
 @DataSourceDefinition(
     name = Migrations.DATABASE,
@@ -43,8 +45,13 @@ public class Migrations {
   void migrate() {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database)
-        .locations("classpath:db/migration/social", "classpath:db/migration/site")
+        .locations("classpath:db/migration/site")
         .failOnMissingLocations(true)
+        // the library's tables are there first
+        .baselineOnMigrate(true)
+        .baselineVersion("1")
+        // older databases remember the migrations that used to make those
+        .ignoreMigrationPatterns("*:missing")
         .load()
         .migrate();
   }

@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
  * Clears away what has ended: spent flows, sign-ups nobody finished, logins nobody came back to,
  * tokens a provider has not taken back yet.
  */
-@Singleton
+@Singleton(name = "social-sweeper") // the host may have a Sweeper, too
 public class Sweeper {
 
   @Inject SpentFlows spentFlows;

@@ -7,6 +7,7 @@ import eesocial.failure.ConfigurationException;
 import eesocial.testing.TestConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -69,6 +70,20 @@ class SettingsTest {
     assertThatThrownBy(() -> new Settings(TestConfig.development("social.post-login", page)))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("social.post-login");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "social.application-path, social",
+    "social.application-path, /social/",
+    "social.application-path, //evil.example",
+    "social.create-tables, nope",
+    "social.cookie-name, a b"
+  })
+  void unusableValueIsRefused(String key, String value) {
+    assertThatThrownBy(() -> new Settings(TestConfig.development(key, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(key + " is \"" + value + "\". Write ");
   }
 
   @Test
