@@ -2,12 +2,16 @@ package eesocial;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import eesocial.web.SocialApplication;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -85,6 +89,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAssignableTo(EntityManager.class);
+
+  /** So that a host with several persistence units points the whole library to one of them. */
+  @ArchTest
+  static void persistenceContextHasOneName(com.tngtech.archunit.core.domain.JavaClasses classes) {
+    classes.stream()
+        .filter(c -> !c.getPackageName().equals("eesocial.site"))
+        .flatMap(c -> c.getFields().stream())
+        .flatMap(field -> field.tryGetAnnotationOfType(PersistenceContext.class).stream())
+        .forEach(c -> Assertions.assertEquals("social/entity-manager", c.name()));
+  }
+
+  /** An {@code Application} that lists what it serves must not forget any of it. */
+  @ArchTest
+  static void everyEndpointIsServed(com.tngtech.archunit.core.domain.JavaClasses classes) {
+    classes.stream()
+        .filter(c -> c.isAnnotatedWith(Path.class) && !c.isInterface())
+        .map(c -> c.reflect())
+        .forEach(c -> assertThat(new SocialApplication().getClasses()).contains(c));
+  }
 
   @ArchTest
   static final ArchRule NO_NAMES_THAT_SAY_NOTHING =

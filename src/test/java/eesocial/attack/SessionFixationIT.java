@@ -18,7 +18,7 @@ class SessionFixationIT {
   @Test
   void idOfAnAnonymousSessionIsDeadAfterLogin() {
     Browser attacker = new Browser();
-    attacker.on("/social/inside/session").post();
+    attacker.on("/test/inside/session").post();
     String fixed = attacker.cookies().get("JSESSIONID");
     Browser victim = new Browser();
     victim.cookies().put("JSESSIONID", fixed);
@@ -41,7 +41,7 @@ class SessionFixationIT {
     Browser victim = Trips.loggedIn(Realms.STUB, Person.stranger());
     String id = Inside.caller(victim).getString("session");
     Browser thief = new Browser();
-    Answer answer = thief.get("/social/inside/caller;jsessionid=" + id);
+    Answer answer = thief.get("/test/inside/caller;jsessionid=" + id);
     assertThat(answer.body()).contains("\"name\":\"null\"");
     assertThat(thief.get("/login.xhtml").body()).doesNotContain("jsessionid");
     assertThat(thief.on("/social/login/stub").post().location()).doesNotContain("jsessionid");

@@ -58,6 +58,6 @@ record Member(Browser browser, RecordedProvider provider) {
     String id = provider.id();
     String path = provider.pathBelow(DefinitionFile.of(id).address("api", provider.settings()));
     String method = provider.endpoint("api").method();
-    return browser.get("/social/doors/api/" + id + "?path=" + path + "&method=" + method).body();
+    return browser.get("/test/doors/api/" + id + "?path=" + path + "&method=" + method).body();
   }
 }

@@ -21,14 +21,14 @@ class ApiClientIT {
   @Test
   void targetCarriesTheToken() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);
-    assertThat(browser.get("/social/doors/api/stub?path=things/1").body())
+    assertThat(browser.get("/test/doors/api/stub?path=things/1").body())
         .isEqualTo("/stub/api/things/1 Bearer " + Realms.STUB.lastAccessToken());
   }
 
   @Test
   void restClientCarriesTheToken() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);
-    assertThat(browser.get("/social/doors/rest-client/stub").body())
+    assertThat(browser.get("/test/doors/rest-client/stub").body())
         .isEqualTo("/stub/api/me Bearer " + Realms.STUB.lastAccessToken());
   }
 
@@ -37,8 +37,8 @@ class ApiClientIT {
     Browser one = Trips.loggedIn(Realms.STUB, person);
     String token = Realms.STUB.lastAccessToken();
     Browser other = Trips.loggedIn(Realms.STUB, Person.stranger());
-    assertThat(one.get("/social/doors/api/stub?path=me").body()).endsWith("Bearer " + token);
-    assertThat(other.get("/social/doors/api/stub?path=me").body())
+    assertThat(one.get("/test/doors/api/stub?path=me").body()).endsWith("Bearer " + token);
+    assertThat(other.get("/test/doors/api/stub?path=me").body())
         .endsWith("Bearer " + Realms.STUB.lastAccessToken());
   }
 
@@ -54,7 +54,7 @@ class ApiClientIT {
   @Test
   void tokenGoesToNoOtherPort() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);
-    String here = "http://127.0.0.1:" + Site.port() + "/shop/social/doors/echo";
+    String here = "http://127.0.0.1:" + Site.port() + "/shop/test/doors/echo";
     assertThat(astray(browser, here)).isEqualTo("refused");
   }
 
@@ -63,17 +63,15 @@ class ApiClientIT {
     Browser browser = Trips.loggedIn(Realms.STUB, person);
     String elsewhere = Realms.PLAIN.issuer() + "/api/me";
     Realms.STUB.script().at("me", Reply.redirect(302, elsewhere));
-    browser.get("/social/doors/api/stub?path=me");
-    browser.get("/social/doors/rest-client/stub");
+    browser.get("/test/doors/api/stub?path=me");
+    browser.get("/test/doors/rest-client/stub");
     assertThat(Realms.STUB.seen("me")).hasSize(2);
     assertThat(Realms.PLAIN.seen("me")).isEmpty();
   }
 
   private static String astray(Browser browser, String to) {
     return browser
-        .get(
-            "/social/doors/astray/stub?to="
-                + Parameters.none().and("x", to).toString().substring(2))
+        .get("/test/doors/astray/stub?to=" + Parameters.none().and("x", to).toString().substring(2))
         .body();
   }
 }

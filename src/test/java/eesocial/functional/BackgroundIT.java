@@ -58,13 +58,13 @@ class BackgroundIT {
 
   @Test
   void withoutRequestThereIsNoCaller() {
-    assertThat(new Browser().get("/social/background/nobody").body())
+    assertThat(new Browser().get("/test/background/nobody").body())
         .contains(
             "There is no request here, and so no caller: use social.of(name) or"
                 + " social.api(connection)");
   }
 
   private String get(String what) {
-    return new Browser().get("/social/calls/" + person.name() + "/" + what).body();
+    return new Browser().get("/test/calls/" + person.name() + "/" + what).body();
   }
 }

@@ -60,7 +60,7 @@ class ConnectIT {
     Answer answer = Trips.connect(browser, Realms.PLAIN, account);
     assertThat(answer.location()).isEqualTo(Site.at("/profile.xhtml"));
     assertThat(Inside.now().rows("social_connection", account.sub())).hasSize(1);
-    assertThat(browser.get("/social/doors/api/plain?path=me").body())
+    assertThat(browser.get("/test/doors/api/plain?path=me").body())
         .endsWith("Bearer " + Realms.PLAIN.lastAccessToken());
     assertThat(browser.get("/profile.xhtml").body()).contains("was connected already");
   }

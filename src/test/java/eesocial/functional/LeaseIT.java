@@ -70,7 +70,7 @@ class LeaseIT {
 
   @Test
   void whatIsSomebodyElsesByNowIsNotTaken() {
-    browser.on("/social/calls/" + person.name() + "/stub/keep").post();
+    browser.on("/test/calls/" + person.name() + "/stub/keep").post();
     Trips.connect(browser, Realms.PLAIN, person);
     browser.on("/social/connect/stub").delete();
     Trips.connect(Trips.loggedIn(Realms.PLAIN, Person.stranger()), Realms.STUB, person);
@@ -116,11 +116,11 @@ class LeaseIT {
   }
 
   private void leave(String seconds) {
-    browser.on("/social/background/lease/" + person.name() + "?seconds=" + seconds).post();
+    browser.on("/test/background/lease/" + person.name() + "?seconds=" + seconds).post();
   }
 
   private String get(String what) {
-    return browser.get("/social/calls/" + person.name() + "/" + what).body();
+    return browser.get("/test/calls/" + person.name() + "/" + what).body();
   }
 
   private String row() {

@@ -55,7 +55,7 @@ class LoginIT {
     Person person = Person.stranger();
     Trips.loggedIn(Realms.STUB, person);
     Browser browser = Trips.loggedIn(Realms.STUB, person.with("email", "new@example.org"));
-    assertThat(browser.get("/social/doors/api/stub?path=me").body())
+    assertThat(browser.get("/test/doors/api/stub?path=me").body())
         .isEqualTo("/stub/api/me Bearer " + Realms.STUB.lastAccessToken());
     assertThat(Inside.now().rows("social_connection", "provider_user_id=" + person.sub()))
         .singleElement()

@@ -81,6 +81,6 @@ class MissingScopesIT {
   }
 
   private String get(String what) {
-    return new Browser().get("/social/calls/" + person.name() + "/" + what).body();
+    return new Browser().get("/test/calls/" + person.name() + "/" + what).body();
   }
 }

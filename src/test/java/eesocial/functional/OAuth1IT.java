@@ -123,9 +123,9 @@ class OAuth1IT {
   @MethodSource("both")
   void apiCallsAreSigned(Realm realm) {
     Browser caller = Trips.loggedIn(realm, person);
-    assertThat(caller.get("/social/doors/api/" + realm.id() + "?path=things/1").body())
+    assertThat(caller.get("/test/doors/api/" + realm.id() + "?path=things/1").body())
         .isEqualTo("/" + realm.id() + "/api/things/1 signed by " + person.sub());
-    assertThat(caller.get("/social/doors/rest-client/" + realm.id()).body())
+    assertThat(caller.get("/test/doors/rest-client/" + realm.id()).body())
         .isEqualTo("/" + realm.id() + "/api/me signed by " + person.sub());
   }
 
@@ -133,7 +133,7 @@ class OAuth1IT {
   @MethodSource("both")
   void queriesAndFormsAreSigned(Realm realm) {
     Browser caller = Trips.loggedIn(realm, person);
-    String twitter = "/social/twitter/" + realm.id();
+    String twitter = "/test/twitter/" + realm.id();
     String text = "?text=status%3D%C3%BC%26a%3D%2B+%7E*";
     String signed = "/" + realm.id() + "/api/1.1/%s signed by " + person.sub();
     for (String way : List.of("target", "typed")) {
@@ -151,7 +151,7 @@ class OAuth1IT {
   @Test
   void formsNobodyCanReadBeforehandAreNotSent() {
     Browser caller = Trips.loggedIn(SIGNING, person);
-    assertThat(caller.get("/social/twitter/signing/update/bytes").body()).isEqualTo("not sent");
+    assertThat(caller.get("/test/twitter/signing/update/bytes").body()).isEqualTo("not sent");
     assertThat(SIGNING.seen("update.json")).isEmpty();
   }
 
@@ -162,7 +162,7 @@ class OAuth1IT {
     Callback callback = Trips.approve(SIGNING, start.location(), person);
     String cookies = browser.cookies().all().toString();
     Trips.bring(browser, callback);
-    browser.get("/social/doors/api/signing?path=me");
+    browser.get("/test/doors/api/signing?path=me");
 
     Inside after = Inside.now();
     List<String> secrets = SIGNING.secrets("ts-", "as-");

@@ -27,7 +27,7 @@ class ReconnectIT {
     Callback callback = Trips.begin(browser, "reconnect", Realms.STUB, caller, which);
     assertThat(callback.address()).isEqualTo(Site.at("/social/connect/stub"));
     assertThat(browser.bring(callback).location()).isEqualTo(Site.at("/profile.xhtml"));
-    assertThat(browser.get("/social/doors/api/stub?path=me").body())
+    assertThat(browser.get("/test/doors/api/stub?path=me").body())
         .endsWith("Bearer " + Realms.STUB.lastAccessToken());
     assertThat(browser.get("/profile.xhtml").body()).contains("is connected again");
   }

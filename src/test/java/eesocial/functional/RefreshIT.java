@@ -129,7 +129,7 @@ class RefreshIT {
   }
 
   private static String call(Browser browser) {
-    return browser.get("/social/doors/api/stub?path=me").body();
+    return browser.get("/test/doors/api/stub?path=me").body();
   }
 
   private static List<Seen> refreshes() {

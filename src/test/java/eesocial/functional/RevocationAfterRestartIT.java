@@ -38,8 +38,8 @@ class RevocationAfterRestartIT {
       REALM.script();
       List<Seen> before = REALM.seen("revoke");
       server.start();
-      browser.on("/social/inside/revocations/due").bare().post();
-      browser.on("/social/inside/revocations/run").bare().post();
+      browser.on("/test/inside/revocations/due").post();
+      browser.on("/test/inside/revocations/run").post();
       Inside.when(browser, inside -> inside.rows().get("pending_revocation").isEmpty());
       assertThat(REALM.seen("revoke")).hasSize(before.size() + 1);
       assertThat(REALM.seen("revoke").get(before.size()).header("Authorization"))

@@ -137,7 +137,7 @@ class RevocationIT {
                   browser.on("/social/connect/revoking").delete().status() == 204 || removed.get());
               return null;
             });
-    assertThat(browser.get("/social/calls/" + person.name() + "/revoking/me").body())
+    assertThat(browser.get("/test/calls/" + person.name() + "/revoking/me").body())
         .contains("removed in the meantime");
     assertThat(removed).isTrue();
     Removal.sweep();
@@ -152,7 +152,7 @@ class RevocationIT {
   void removalThatIsRefusedGivesNothingBack() {
     Browser other = Trips.loggedIn(Realms.REVOKING, Person.stranger());
     assertThat(other.on("/social/connect/revoking").delete().status()).isEqualTo(409);
-    other.on("/social/inside/revocations/run").bare().post();
+    other.on("/test/inside/revocations/run").post();
     assertThat(Realms.REVOKING.seen("revoke")).isEmpty();
   }
 

@@ -27,9 +27,9 @@ class RolesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/social/doors/user",
-        "/social/doors/extra",
-        "/social/doors/enterprise",
+        "/test/doors/user",
+        "/test/doors/extra",
+        "/test/doors/enterprise",
         "/door",
         "/members/",
         "/profile.xhtml"
@@ -43,9 +43,9 @@ class RolesIT {
 
   @ParameterizedTest
   @CsvSource({
-    "/social/doors/user, 401",
-    "/social/doors/nobody, 401",
-    "/social/doors/enterprise, 403",
+    "/test/doors/user, 401",
+    "/test/doors/nobody, 401",
+    "/test/doors/enterprise, 403",
     "/door, 401",
     "/profile.xhtml, 401"
   })
@@ -56,7 +56,7 @@ class RolesIT {
   @Test
   void roleNobodyHasOpensNothing() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);
-    assertThat(browser.get("/social/doors/nobody").status()).isEqualTo(403);
+    assertThat(browser.get("/test/doors/nobody").status()).isEqualTo(403);
   }
 
   @ParameterizedTest

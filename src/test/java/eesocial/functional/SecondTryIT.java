@@ -92,7 +92,7 @@ class SecondTryIT {
 
   @Test
   void newerTokenThatIsStoredIsTakenAsItIs() {
-    browser.on("/social/calls/" + person.name() + "/stub/keep").post();
+    browser.on("/test/calls/" + person.name() + "/stub/keep").post();
     Trips.logIn(new Browser(), Realms.STUB, person);
     refuse(dead);
     String newer = Realms.STUB.lastAccessToken();
@@ -110,7 +110,7 @@ class SecondTryIT {
     Realms.PARAMETER
         .script()
         .at("me", seen -> seen.query().contains(old) ? unauthorized() : Reply.text(200, "a/b", ""));
-    assertThat(browser.get("/social/calls/" + other.name() + "/parameter/me").body())
+    assertThat(browser.get("/test/calls/" + other.name() + "/parameter/me").body())
         .startsWith("200 ");
     assertThat(Realms.PARAMETER.seen("me"))
         .extracting(Seen::query)
@@ -149,7 +149,7 @@ class SecondTryIT {
   }
 
   private String plain(Person other) {
-    return browser.get("/social/calls/" + other.name() + "/plain/me").body();
+    return browser.get("/test/calls/" + other.name() + "/plain/me").body();
   }
 
   @Test
@@ -190,11 +190,11 @@ class SecondTryIT {
   }
 
   private String get(String what) {
-    return browser.get("/social/calls/" + person.name() + "/" + what).body();
+    return browser.get("/test/calls/" + person.name() + "/" + what).body();
   }
 
   private String post(String what, String kind) {
-    return browser.on("/social/calls/" + person.name() + "/" + what + "/" + kind).post().body();
+    return browser.on("/test/calls/" + person.name() + "/" + what + "/" + kind).post().body();
   }
 
   private static List<Seen> refreshes(Realm realm) {

@@ -30,7 +30,7 @@ class SessionIT {
         "/css/site.css",
         "/social/providers",
         "/social/connections",
-        "/social/inside/caller",
+        "/test/inside/caller",
         "/no-such-page",
         "/profile.xhtml"
       })
@@ -122,7 +122,7 @@ class SessionIT {
   }
 
   private static String begin(Browser browser) {
-    browser.on("/social/inside/session").post();
+    browser.on("/test/inside/session").post();
     JsonObject caller = Inside.caller(browser);
     assertThat(caller.getString("note")).isEqualTo("of the anonymous");
     return caller.getString("session");

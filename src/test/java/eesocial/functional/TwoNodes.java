@@ -63,19 +63,17 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
   }
 
   String call(Server node, String what) {
-    return get(node, "/social/calls/" + what);
+    return get(node, "/test/calls/" + what);
   }
 
   /** How many calls have no answer yet. */
   int underWay() {
-    return both()
-        .mapToInt(node -> Integer.parseInt(get(node, "/social/background/under-way")))
-        .sum();
+    return both().mapToInt(node -> Integer.parseInt(get(node, "/test/background/under-way"))).sum();
   }
 
   /** How many nodes answer a page that needs the database. */
   long answering() {
-    return both().filter(node -> node.get("/social/inside").statusCode() == 200).count();
+    return both().filter(node -> node.get("/test/inside").statusCode() == 200).count();
   }
 
   /** How many transactions of the nodes are older than a quarter of a second. */

@@ -70,7 +70,7 @@ record Newcomer(Visitor visitor, String provider) {
 
   /** What an address of the provider's API answers to her token. */
   JsonObject api(String id, String path) {
-    return json(visitor.read("/social/doors/api/" + id + "?path=" + path)).readObject();
+    return json(visitor.read("/test/doors/api/" + id + "?path=" + path)).readObject();
   }
 
   /** Consent pages show a button for everybody: the initial, then login name or e-mail address. */

@@ -47,17 +47,17 @@ class OAuth1ProviderIT extends SiteBeside<OAuth1Provider> {
 
     String words = parameter("Sch\u00f6n & gut: 100 % \ud83d\ude00 +1~*!'()");
     for (String way : List.of("target", "typed")) {
-      assertThat(visitor.read("/social/twitter/" + id + "/search/" + way + "?" + words + "&text=2"))
+      assertThat(visitor.read("/test/twitter/" + id + "/search/" + way + "?" + words + "&text=2"))
           .as(provider.lastRefusal())
           .contains("100 % \\ud83d\\ude00 +1~*!'()\"],[\"q\",\"2\"]");
     }
     for (String way : List.of("form", "map", "typed")) {
-      assertThat(visitor.read("/social/twitter/" + id + "/update/" + way + "?" + words))
+      assertThat(visitor.read("/test/twitter/" + id + "/update/" + way + "?" + words))
           .as(provider.lastRefusal())
           .contains("[\"status\",\"Sch\\u00f6n & gut: 100 % \\ud83d\\ude00 +1~*!'()\"]");
     }
     for (String way : List.of("text", "json")) {
-      assertThat(visitor.read("/social/twitter/" + id + "/update/" + way + "?text=x"))
+      assertThat(visitor.read("/test/twitter/" + id + "/update/" + way + "?text=x"))
           .as(provider.lastRefusal())
           .contains("\"form\"");
     }

@@ -59,7 +59,7 @@ class StrictProviderIT extends SiteBeside<StrictProvider> {
     visitor.press("Create account");
 
     for (int call = 1; call <= 4; call++) {
-      assertThat(visitor.read("/social/doors/api/basic?path=me"))
+      assertThat(visitor.read("/test/doors/api/basic?path=me"))
           .as("call " + call)
           .contains("\"sub\":\"linus\"");
     }

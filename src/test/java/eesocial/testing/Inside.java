@@ -31,7 +31,7 @@ public record Inside(
   }
 
   private static Inside look(Browser window) {
-    JsonObject json = window.on("/social/inside").bare().get().json().asJsonObject();
+    JsonObject json = window.on("/test/inside").bare().get().json().asJsonObject();
     Map<String, List<String>> rows = new TreeMap<>();
     JsonObject tables = json.getJsonObject("rows");
     tables.keySet().forEach(table -> rows.put(table, texts(tables, table)));
@@ -57,12 +57,12 @@ public record Inside(
 
   /** Forgets events and log. */
   static void forget() {
-    WINDOW.on("/social/inside/forget").bare().post();
+    WINDOW.on("/test/inside/forget").post();
   }
 
   /** Who this browser is. */
   public static JsonObject caller(Browser browser) {
-    return browser.on("/social/inside/caller").get().json().asJsonObject();
+    return browser.on("/test/inside/caller").get().json().asJsonObject();
   }
 
   /** The name of the caller; {@code null} in letters for the anonymous. */

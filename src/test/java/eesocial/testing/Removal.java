@@ -92,7 +92,7 @@ public final class Removal {
 
   /** As if the time of the next try had come, or of the last one. */
   public static Answer inside(String what) {
-    return new Browser().on("/social/inside/revocations/" + what).bare().post();
+    return new Browser().on("/test/inside/revocations/" + what).post();
   }
 
   /** The requests that brought the token back. */

@@ -1,0 +1,18 @@
+package eesocial.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/**
+ * The endpoints below {@code /social}, and nothing else: the host's own resources stay where the
+ * host has put them, behind its own constraints.
+ */
+@ApplicationPath("social")
+public class SocialApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(SocialResource.class);
+  }
+}
