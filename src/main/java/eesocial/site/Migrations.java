@@ -51,7 +51,7 @@ public class Migrations {
         .baselineOnMigrate(true)
         .baselineVersion("1")
         // older databases remember the migrations that used to make those
-        .ignoreMigrationPatterns("*:missing")
+        .ignoreMigrationPatterns("*:missing", "*:future")
         .load()
         .migrate();
   }
