@@ -35,6 +35,7 @@ class ArchitectureTest {
           "eesocial.api",
           "eesocial.event",
           "eesocial",
+          "eesocial.policy",
           "eesocial.browser",
           "eesocial.security",
           "eesocial.flow",

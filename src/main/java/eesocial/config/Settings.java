@@ -91,6 +91,11 @@ public class Settings {
     return text("sign-up-page", "/register.xhtml");
   }
 
+  /** Where somebody proves who they are. */
+  public String confirmPage() {
+    return text("confirm-page", "/confirm.xhtml");
+  }
+
   /** Where the caller goes after a connection was made or removed. */
   public String connectAllow() {
     return text("connect-allow", "/profile.xhtml");
@@ -133,6 +138,7 @@ public class Settings {
             "post-login",
             "post-logout",
             "sign-up-page",
+            "confirm-page",
             "connect-allow",
             "connect-deny")) {
       if (!find(page).orElse("/").matches("/([^/\\\\].*)?")) {

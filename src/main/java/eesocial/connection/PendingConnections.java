@@ -11,9 +11,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Provider accounts that wait for their owner to sign up. */
+/** Provider accounts that wait for their owner to sign up, or to prove which account is theirs. */
 @ApplicationScoped
 @Transactional
 public class PendingConnections {
@@ -23,9 +24,13 @@ public class PendingConnections {
 
   @Inject Encryption encryption;
 
-  /** Keeps an identity under an id that only one browser knows. */
-  public PendingConnection add(String id, Identity identity) {
-    PendingConnection pending = new PendingConnection(id, identity, encryption);
+  /**
+   * Keeps an identity under an id that only one browser knows.
+   *
+   * @param caller whose account is to be proven; null for a sign-up
+   */
+  public PendingConnection add(String id, Identity identity, String caller) {
+    PendingConnection pending = new PendingConnection(id, identity, caller, encryption);
     entityManager.persist(pending);
     return pending;
   }
@@ -41,15 +46,28 @@ public class PendingConnections {
         .filter(pending -> !pending.isOver());
   }
 
-  /** Takes what waits under an id, so that nobody takes it again. */
-  public Optional<Identity> take(String id, Provider provider) {
-    PendingConnection pending =
-        entityManager.find(PendingConnection.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (pending == null || pending.isOver()) {
-      return Optional.empty();
-    }
-    entityManager.remove(pending);
-    return Optional.of(pending.identity(provider, encryption));
+  /**
+   * Takes what waits under an id, so that nobody takes it again.
+   *
+   * @param caller whose account was proven; null for a sign-up
+   * @return empty if nothing waits for that
+   */
+  public Optional<Identity> take(String id, Provider provider, String caller) {
+    Optional<PendingConnection> pending =
+        lock(id).filter(found -> Objects.equals(found.caller(), caller));
+    pending.ifPresent(entityManager::remove);
+    return pending.map(found -> found.identity(provider, encryption));
+  }
+
+  /** Lets whoever has to prove something sign up instead. */
+  public void turnIntoSignUp(String id) {
+    lock(id).ifPresent(pending -> pending.turnIntoSignUp(encryption));
+  }
+
+  private Optional<PendingConnection> lock(String id) {
+    return Optional.ofNullable(
+            entityManager.find(PendingConnection.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .filter(pending -> !pending.isOver());
   }
 
   /** Forgets those whose time is up. */

@@ -2,6 +2,7 @@ package eesocial.connection;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.oauth.Identity;
 import eesocial.oauth.RevocationEndpoint;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
@@ -51,6 +52,13 @@ public class Revocations {
         .filter(endpoint::mayExist)
         .flatMap(provider -> opened(provider.id(), () -> connection.tokens(encryption)))
         .ifPresent(tokens -> pending.add(ConnectionKey.of(connection), tokens));
+  }
+
+  /** Keeps the tokens of an identity that was not connected. */
+  public void add(Identity identity) {
+    if (endpoint.mayExist(identity.provider())) {
+      pending.add(ConnectionKey.of(identity), identity.tokens());
+    }
   }
 
   /** Begins to give back what is due, and waits for nothing. */

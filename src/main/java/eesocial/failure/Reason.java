@@ -24,6 +24,8 @@ public enum Reason {
   MISSING_SCOPES(403),
   /** The provider account is connected to nobody here. */
   NOT_ASSOCIATED(403),
+  /** A policy of the application does not allow it. */
+  VETOED(403),
   /** The provider answered with another account than the one to be reconnected. */
   OTHER_ACCOUNT(409),
   /** No provider has this id. */
@@ -61,6 +63,11 @@ public enum Reason {
   /** The HTTP status (RFC 9110) a client that reads JSON gets. */
   public int status() {
     return status;
+  }
+
+  /** Whether somebody has decided so: nothing broke, and nothing will change by itself. */
+  public boolean isRefusal() {
+    return status == 403;
   }
 
   /** The stable name, for example {@code unknown-provider}. */

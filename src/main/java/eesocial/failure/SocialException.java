@@ -41,6 +41,11 @@ public class SocialException extends RuntimeException {
     return expected;
   }
 
+  /** What the user is told, if the application has words of its own for it; else null. */
+  public String told() {
+    return null;
+  }
+
   /** Why the flow ended. */
   public Reason reason() {
     return reason;

@@ -178,7 +178,8 @@ final class Definition {
     return config.getOptionalValue(key(key), String.class);
   }
 
-  private String key(String key) {
+  /** The key as it is configured. */
+  String key(String key) {
     return "social." + id + "." + key;
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param userInfo where its profile keeps what
  * @param api how its protected resources are asked for
  * @param revocation how tokens are given back, if {@link Endpoints#revocation} is there
- * @param unknownLogin what the login of an unconnected account does
+ * @param unknownLogin what the login of an unconnected account may do, in this order
  */
 public record Provider(
     String id,
@@ -33,7 +33,7 @@ public record Provider(
     UserInfoMapping userInfo,
     ApiStyle api,
     Revocation revocation,
-    UnknownLogin unknownLogin) {
+    List<UnknownLogin> unknownLogin) {
 
   /**
    * Reads a provider from its definition.
@@ -41,7 +41,7 @@ public record Provider(
    * @param unknownLogin what goes for providers that do not say it themselves
    * @throws eesocial.failure.ConfigurationException if the definition could not work
    */
-  static Provider of(Definition definition, UnknownLogin unknownLogin) {
+  static Provider of(Definition definition, List<UnknownLogin> unknownLogin) {
     String name = definition.require("name", "Write what people shall read on the button");
     definition.require(
         "protocol", "Write oidc, oauth2 or oauth1, or extend a definition that has it");
@@ -60,7 +60,10 @@ public record Provider(
         UserInfoMapping.of(definition),
         ApiStyle.of(definition),
         definition.choice("revocation", Revocation.class, Revocation.RFC7009),
-        definition.choice("unknown-login", UnknownLogin.class, unknownLogin));
+        definition
+            .find("unknown-login")
+            .map(text -> UnknownLogin.of(definition.key("unknown-login"), text))
+            .orElse(unknownLogin));
   }
 
   /** The scopes asked for at every login (RFC 6749, section 3.3). */

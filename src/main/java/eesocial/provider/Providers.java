@@ -1,6 +1,5 @@
 package eesocial.provider;
 
-import eesocial.config.Choice;
 import eesocial.config.Settings;
 import eesocial.failure.ConfigurationException;
 import eesocial.failure.Reason;
@@ -79,11 +78,11 @@ public class Providers {
     return Provider.of(new Definition(id, config, settings.development()), unknownLogin());
   }
 
-  private UnknownLogin unknownLogin() {
+  private List<UnknownLogin> unknownLogin() {
     String key = "social.unknown-login";
     return config
         .getOptionalValue(key, String.class)
-        .map(text -> Choice.of(key, text, UnknownLogin.class))
-        .orElse(UnknownLogin.REJECT);
+        .map(text -> UnknownLogin.ofAll(key, text))
+        .orElse(List.of(UnknownLogin.REJECT));
   }
 }

@@ -50,6 +50,13 @@ public class CallerLogin {
     return status == AuthenticationStatus.SUCCESS;
   }
 
+  /** Whether a credential is this caller's. */
+  public boolean isOf(String caller, Credential credential) {
+    CredentialValidationResult result = transaction.run(() -> identityStores.validate(credential));
+    return result.getStatus() == CredentialValidationResult.Status.VALID
+        && caller.equals(result.getCallerPrincipal().getName());
+  }
+
   /** Ends the login here: the session with all it holds, and the remembered login. */
   public void logout(HttpServletRequest request, HttpServletResponse response) {
     if (request.getRemoteUser() != null) {

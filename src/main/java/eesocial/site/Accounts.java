@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,6 +28,19 @@ public class Accounts {
     return name != null && UserName.fits(name)
         ? Optional.ofNullable(entityManager.find(Account.class, name))
         : Optional.empty();
+  }
+
+  /** The account with an e-mail address; of several a verified one, else the oldest. */
+  Optional<Account> findByEmail(String email) {
+    return entityManager
+        .createQuery(
+            "select a from Account a where lower(a.email) = :email"
+                + " order by a.emailVerified desc, a.createdAt",
+            Account.class)
+        .setParameter("email", email.toLowerCase(Locale.ROOT))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**

@@ -68,7 +68,7 @@ public class RegisterForm {
     } catch (UserNameTaken e) {
       page.refuse("userName", UserName.TAKEN);
     } catch (SocialException e) {
-      step.end(e.reason());
+      step.end(e);
     }
   }
 

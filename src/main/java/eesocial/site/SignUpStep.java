@@ -4,6 +4,7 @@ import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
 import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
 import eesocial.welcome.SignUp;
@@ -86,8 +87,20 @@ public class SignUpStep {
 
   /** Says on the login page why no account came of it. */
   void end(Reason reason) {
+    end(messages.text(reason.code(), "the provider"));
+  }
+
+  /** The same by what refused it. */
+  void end(SocialException refusal) {
+    if (refusal.told() == null) {
+      end(refusal.reason());
+    } else {
+      end(refusal.told());
+    }
+  }
+
+  private void end(String text) {
     Exchange page = Exchange.current();
-    String text = messages.text(reason.code(), "the provider");
     messages.add(page.response(), new Message(Message.Kind.ERROR, text));
     page.seeOther(settings.loginPage());
   }

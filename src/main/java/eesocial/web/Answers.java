@@ -43,8 +43,12 @@ class Answers {
 
   /** Sends the browser to a page that says once what was done. */
   Response toPage(Visit visit, String path, Message.Kind kind, String key, Object... arguments) {
+    return toPage(visit, path, new Message(kind, messages.text(key, arguments)));
+  }
+
+  private Response toPage(Visit visit, String path, Message message) {
     if (!visit.wantsJson()) {
-      messages.add(visit.response(), new Message(kind, messages.text(key, arguments)));
+      messages.add(visit.response(), message);
     }
     return toPage(visit, path);
   }
@@ -65,7 +69,7 @@ class Answers {
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
         ? problem(visit, refusal)
-        : toPage(visit, page, kind(reason), reason.code(), provider.name(), refusal.expected());
+        : toPage(visit, page, new Message(kind(reason), text(refusal, provider.name())));
   }
 
   /** Whoever says no at the provider meant it. */
@@ -76,11 +80,17 @@ class Answers {
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
   Response problem(Visit visit, SocialException refusal) {
     Reason reason = refusal.reason();
-    String detail = messages.text(reason.code(), THE_PROVIDER, refusal.expected());
+    String detail = text(refusal, THE_PROVIDER);
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
         ? safe(answer.entity(problem(reason, detail)).type(PROBLEM_JSON))
         : safe(answer.entity(detail + "\n").type("text/plain;charset=UTF-8"));
+  }
+
+  private String text(SocialException refusal, String provider) {
+    return refusal.told() != null
+        ? refusal.told()
+        : messages.text(refusal.reason().code(), provider, refusal.expected());
   }
 
   /** A JSON document. */

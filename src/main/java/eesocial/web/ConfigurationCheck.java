@@ -1,5 +1,6 @@
 package eesocial.web;
 
+import eesocial.account.AccountByEmail;
 import eesocial.account.AccountRegistrar;
 import eesocial.config.Settings;
 import eesocial.failure.ConfigurationException;
@@ -7,12 +8,18 @@ import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.provider.UnknownLogin;
 import eesocial.secret.Encryption;
+import eesocial.security.SocialAuthenticationMechanism;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,10 +30,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class ConfigurationCheck implements Extension {
 
-  private boolean registrar;
+  private final Set<Type> beans = new HashSet<>();
+  private boolean ownAccounts;
 
+  // the BeanManager of an extension does not see the beans of the WAR on every server
   void find(@Observes ProcessBean<?> found) {
-    registrar |= found.getBean().getTypes().contains(AccountRegistrar.class);
+    Bean<?> bean = found.getBean();
+    beans.addAll(bean.getTypes());
+    ownAccounts |=
+        bean.getTypes().contains(IdentityStore.class)
+            && !bean.getBeanClass().getName().startsWith("eesocial.security.");
   }
 
   void check(@Observes AfterDeploymentValidation deployment) {
@@ -37,7 +50,7 @@ public class ConfigurationCheck implements Extension {
         () -> {
           Settings settings = new Settings(config);
           collect(problems, () -> new Encryption(settings));
-          collect(problems, () -> checkPolicies(new Providers(settings, config)));
+          collect(problems, () -> checkPolicies(problems, new Providers(settings, config)));
         });
     if (!problems.isEmpty()) {
       deployment.addDeploymentProblem(
@@ -45,14 +58,43 @@ public class ConfigurationCheck implements Extension {
     }
   }
 
-  private void checkPolicies(Providers providers) {
+  private void checkPolicies(List<String> problems, Providers providers) {
     for (Provider provider : providers.all()) {
-      if (provider.unknownLogin() == UnknownLogin.REGISTER && !registrar) {
-        throw new ConfigurationException(
-            "social." + provider + ".unknown-login",
-            "is register, but nobody can make accounts",
-            "Write a CDI bean that implements AccountRegistrar, or write reject or sign-up here");
+      for (UnknownLogin policy : provider.unknownLogin()) {
+        collect(problems, () -> check("social." + provider + ".unknown-login", policy));
       }
+    }
+  }
+
+  /** Whether the application brings what a policy of ours needs. */
+  private void check(String key, UnknownLogin policy) {
+    switch (policy) {
+      case REGISTER ->
+          require(
+              !ownAccounts || beans.contains(AccountRegistrar.class),
+              key,
+              "is register, but nobody can make accounts that your identity stores know",
+              "Write a CDI bean that implements AccountRegistrar, or write reject or sign-up here");
+      case LINK, LINK_AUTOMATICALLY ->
+          require(
+              beans.contains(AccountByEmail.class),
+              key,
+              "links accounts by their e-mail address, but nobody finds them by it",
+              "Write a CDI bean that implements AccountByEmail, or leave link away");
+      case REJECT, SIGN_UP -> {}
+    }
+    require(
+        policy != UnknownLogin.LINK_AUTOMATICALLY
+            || beans.contains(SocialAuthenticationMechanism.class),
+        key,
+        "is link-automatically, but the application has an authentication mechanism of its own,"
+            + " whose sessions we cannot end",
+        "Write link");
+  }
+
+  private static void require(boolean held, String key, String problem, String remedy) {
+    if (!held) {
+      throw new ConfigurationException(key, problem, remedy);
     }
   }
 

@@ -8,7 +8,6 @@ import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Connector;
 import eesocial.connection.Transaction;
-import eesocial.event.ConnectionCreated;
 import eesocial.event.ConnectionFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -18,6 +17,7 @@ import eesocial.flow.PendingFlow;
 import eesocial.flow.Purpose;
 import eesocial.oauth.AuthorizationResponse;
 import eesocial.oauth.Identity;
+import eesocial.policy.Admission;
 import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +37,10 @@ class ConnectFlow implements Flow {
   @Inject Flows flows;
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
+  @Inject Admission admission;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
-  @Inject Event<ConnectionCreated> created;
   @Inject Event<ConnectionFailed> failed;
 
   /** What became of a provider account, and the key of the message that says so. */
@@ -63,7 +63,15 @@ class ConnectFlow implements Flow {
     return answers.toProvider(
         visit,
         flows.start(
-            visit, Departure.toConnect(provider, caller, visit.scopes(), Prompt.NONE, next)));
+            visit,
+            Departure.toConnect(provider, caller, visit.scopes(), prompt(caller, provider), next)));
+  }
+
+  /** Whoever connects a second account shall not get the first one again. */
+  private Prompt prompt(String caller, Provider provider) {
+    return transaction.run(() -> connections.of(caller, provider.id())).isEmpty()
+        ? Prompt.NONE
+        : Prompt.SELECT_ACCOUNT;
   }
 
   /** Sends the caller to the provider for an account they have connected already. */
@@ -159,8 +167,7 @@ class ConnectFlow implements Flow {
       throw new SocialException(
           Reason.UNKNOWN_CONNECTION, "the connection was removed in the meantime");
     }
-    Connection connection = connector.connect(flow.caller(), identity);
-    created.fire(new ConnectionCreated(flow.caller(), connection));
+    admission.connect(flow.caller(), identity);
     return Outcome.CONNECTED;
   }
 }

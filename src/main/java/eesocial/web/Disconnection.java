@@ -7,13 +7,12 @@ import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Revocations;
 import eesocial.connection.Transaction;
-import eesocial.event.ConnectionRemoved;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.policy.Dismissal;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -25,13 +24,13 @@ import java.util.function.Predicate;
 class Disconnection {
 
   @Inject ConnectionRepository connections;
+  @Inject Dismissal dismissal;
   @Inject Revocations revocations;
   @Inject Instance<WayToLogIn> waysToLogIn;
   @Inject Providers providers;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
-  @Inject Event<ConnectionRemoved> removed;
 
   /** Removes one connection of the caller, or all of them to the provider. */
   Response remove(Visit visit, Provider provider, Predicate<Connection> which) {
@@ -54,10 +53,7 @@ class Disconnection {
     if (leaving.containsAll(usable(all)) && !hasAnotherWay(caller)) {
       throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
     }
-    leaving.forEach(revocations::add);
-    leaving.forEach(connections::remove);
-    leaving.forEach(
-        c -> removed.fire(new ConnectionRemoved(caller, c.provider(), c.providerUserId())));
+    dismissal.remove(leaving);
     return leaving;
   }
 

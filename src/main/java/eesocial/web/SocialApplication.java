@@ -13,6 +13,6 @@ public class SocialApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(SocialResource.class);
+    return Endpoints.ALL;
   }
 }

@@ -101,3 +101,6 @@ alter table pending_connection add column if not exists key_id varchar(255);
 alter table pending_revocation add column if not exists key_id varchar(255);
 
 create index if not exists social_connection_key on social_connection (key_id);
+
+-- whose account a pending connection is to be proven to belong to; null for a sign-up
+alter table pending_connection add column if not exists caller varchar(255);

@@ -41,7 +41,7 @@ class WrongPurposeIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"social-remember", "JSESSIONID", "social-sign-up", "social-message"})
+  @ValueSource(strings = {"social-remember", "JSESSIONID", "social-pending", "social-message"})
   void flowCookieIsNoOtherCookie(String name) {
     Browser thief = new Browser();
     Trips.start(thief, "login", Realms.STUB, Parameters.none());
@@ -57,7 +57,7 @@ class WrongPurposeIT {
   void otherCookiesAreNoFlow() {
     Browser stranger = new Browser();
     Trips.logIn(stranger, Realms.SIGN_UP, Person.stranger());
-    String signUp = stranger.cookies().get("social-sign-up");
+    String signUp = stranger.cookies().get("social-pending");
     Callback callback = Trips.begin(new Browser(), "login", Realms.STUB, person);
     Browser victim = new Browser();
     victim.cookies().put("social-flow-" + callback.state().substring(0, 8), signUp);

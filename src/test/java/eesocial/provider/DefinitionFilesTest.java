@@ -169,7 +169,7 @@ class DefinitionFilesTest {
                 "social." + id + ".private-key", PRIVATE_KEY,
                 "social." + id + ".base", base(id)),
             false);
-    return Provider.of(definition, UnknownLogin.REJECT);
+    return Provider.of(definition, List.of(UnknownLogin.REJECT));
   }
 
   /** What the pointers see, put together as by {@code Profiles}. */

@@ -23,7 +23,7 @@ class ProvidersTest {
         .hasToString("https://github.com/login/oauth/access_token");
     assertThat(github.scope()).containsExactly("read:user", "user:email");
     assertThat(github.authorization().pkce()).isTrue();
-    assertThat(github.unknownLogin()).isEqualTo(UnknownLogin.REJECT);
+    assertThat(github.unknownLogin()).containsExactly(UnknownLogin.REJECT);
   }
 
   @Test
@@ -50,7 +50,7 @@ class ProvidersTest {
     assertThat(github.name()).isEqualTo("Our GitHub");
     assertThat(github.scope()).containsExactly("repo");
     assertThat(github.endpoints().api()).hasToString("https://github.example.com/api/v3");
-    assertThat(github.unknownLogin()).isEqualTo(UnknownLogin.SIGN_UP);
+    assertThat(github.unknownLogin()).containsExactly(UnknownLogin.SIGN_UP);
   }
 
   @Test

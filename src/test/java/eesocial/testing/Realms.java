@@ -26,6 +26,12 @@ public final class Realms {
   /** Strangers fill in a form, as is the WAR's own default. */
   public static final Realm SIGN_UP = openId("sign-up", "");
 
+  /** Strangers with the e-mail address of an account prove that it is theirs. */
+  public static final Realm LINKING = openId("linking", "link,sign-up");
+
+  /** Is trusted with e-mail addresses. */
+  public static final Realm CLAIMING = openId("claiming", "link-automatically,link,sign-up");
+
   /** Answers by a posted form. */
   public static final Realm POSTER = openId("poster", "register");
 

@@ -13,11 +13,11 @@ import java.io.StringReader;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Binds a pending sign-up to the browser that brought it. */
+/** Binds a pending identity to the browser that brought it. */
 @ApplicationScoped
-class SignUpCookie {
+class PendingCookie {
 
-  private static final String NAME = "sign-up";
+  private static final String NAME = "pending";
 
   @Inject HostCookies cookies;
   @Inject Encryption encryption;

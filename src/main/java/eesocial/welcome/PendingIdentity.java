@@ -1,0 +1,106 @@
+package eesocial.welcome;
+
+import eesocial.connection.PendingConnection;
+import eesocial.connection.PendingConnections;
+import eesocial.connection.Revocations;
+import eesocial.connection.Transaction;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
+import eesocial.flow.PendingFlow;
+import eesocial.oauth.Identity;
+import eesocial.provider.Providers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The stranger this browser brought. The provider's word waits in a row that the browser's cookie
+ * alone can claim, for the purpose it was kept for, once, for half an hour.
+ */
+@RequestScoped
+class PendingIdentity {
+
+  @Inject HttpServletRequest request;
+  @Inject PendingCookie cookie;
+  @Inject PendingConnections pendingConnections;
+  @Inject Revocations revocations;
+  @Inject Providers providers;
+  @Inject Transaction transaction;
+
+  private Optional<PendingConnection> row;
+
+  /** Read once a request; pages ask for every word of it. */
+  Optional<PendingConnection> find() {
+    if (row == null) {
+      row = cookie.find(request).flatMap(claim -> pendingConnections.find(claim.id()));
+    }
+    return row;
+  }
+
+  /**
+   * What the browser may claim.
+   *
+   * @throws SocialException UNKNOWN_FLOW if it has nothing
+   */
+  PendingCookie.Claim claim() {
+    return cookie.find(request).orElseThrow(PendingIdentity::nothing);
+  }
+
+  /**
+   * Keeps the provider's word until the stranger has done what is asked.
+   *
+   * @param caller whose account is to be proven; null for a sign-up
+   */
+  void keep(HttpServletResponse response, Identity identity, String caller, PendingFlow flow) {
+    PendingCookie.Claim claim =
+        new PendingCookie.Claim(UUID.randomUUID().toString(), flow.remember(), flow.next());
+    row = Optional.of(transaction.run(() -> pendingConnections.add(claim.id(), identity, caller)));
+    cookie.set(response, claim);
+  }
+
+  /**
+   * Takes the provider's word, in the transaction that uses it.
+   *
+   * @param caller whose account was proven; null for a sign-up
+   * @throws SocialException UNKNOWN_FLOW if nothing waits for that any more
+   */
+  Identity take(String caller) {
+    String provider = find().orElseThrow(PendingIdentity::nothing).provider();
+    return pendingConnections
+        .take(claim().id(), providers.require(provider), caller)
+        .orElseThrow(PendingIdentity::nothing);
+  }
+
+  /** Lets the stranger sign up after all. */
+  void turnIntoSignUp() {
+    pendingConnections.turnIntoSignUp(claim().id());
+    row = null;
+  }
+
+  /** Afterwards the browser has nothing to claim. */
+  void clear(HttpServletResponse response) {
+    cookie.clear(response);
+    row = Optional.empty();
+  }
+
+  /** Forgets the stranger, and gives the tokens back. */
+  void cancel(HttpServletResponse response) {
+    find()
+        .ifPresent(
+            pending ->
+                transaction.run(
+                    () -> {
+                      revocations.add(take(pending.caller()));
+                      return null;
+                    }));
+    clear(response);
+    revocations.begin();
+  }
+
+  static SocialException nothing() {
+    return new SocialException(Reason.UNKNOWN_FLOW, "nobody waits for this in this browser");
+  }
+}
