@@ -115,7 +115,10 @@ public class Connection {
   /** The same for a login, which need not bring what the application asked for elsewhere. */
   void recognize(Identity identity, Encryption encryption) {
     SealedTokens stored = tokens;
-    boolean keep = status == Status.ACTIVE && stored.canDoMoreThan(identity.tokens().scopes());
+    boolean keep =
+        status == Status.ACTIVE
+            && stored != null // all columns are
+            && stored.canDoMoreThan(identity.tokens().scopes());
     renew(identity, encryption);
     tokens = keep ? stored : tokens;
   }
