@@ -91,9 +91,9 @@ public class Settings {
     return text("sign-up-page", "/register.xhtml");
   }
 
-  /** Where somebody proves who they are. */
-  public String confirmPage() {
-    return text("confirm-page", "/confirm.xhtml");
+  /** Where a stranger proves that an account is theirs. */
+  public String linkPage() {
+    return text("link-page", "/link.xhtml");
   }
 
   /** Where the caller goes after a connection was made or removed. */
@@ -138,7 +138,7 @@ public class Settings {
             "post-login",
             "post-logout",
             "sign-up-page",
-            "confirm-page",
+            "link-page",
             "connect-allow",
             "connect-deny")) {
       if (!find(page).orElse("/").matches("/([^/\\\\].*)?")) {

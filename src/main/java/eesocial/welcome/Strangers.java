@@ -29,6 +29,6 @@ public class Strangers {
     if (visit.caller() != null) {
       callerLogin.logout(visit.request(), visit.response());
     }
-    return settings.confirmPage();
+    return settings.linkPage();
   }
 }

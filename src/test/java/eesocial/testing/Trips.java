@@ -72,13 +72,23 @@ public final class Trips {
 
   /** Makes an account with a password; afterwards its owner is logged in. */
   public static Browser registered(String name) {
+    return registered(name, Parameters.none());
+  }
+
+  /** The same with a person's e-mail address, which nobody has verified. */
+  public static Browser registeredWithEmail(Person person) {
+    String email = String.valueOf(person.claims().get("email"));
+    return registered(person.name(), Parameters.none().and("email", email));
+  }
+
+  private static Browser registered(String name, Parameters typed) {
     Browser browser = new Browser();
     Answer answer =
         submit(
             browser,
             "/register.xhtml",
             "register",
-            Parameters.none().and("userName", name).and("password", PASSWORD).and("create", "x"));
+            typed.and("userName", name).and("password", PASSWORD).and("create", "x"));
     assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
     return browser;
   }

@@ -1,5 +1,6 @@
 package eesocial.testing.inside;
 
+import eesocial.event.AccountClaimed;
 import eesocial.event.ConnectionCreated;
 import eesocial.event.ConnectionFailed;
 import eesocial.event.ConnectionRemoved;
@@ -52,6 +53,10 @@ public class Recorder {
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRemoved event) {
     add("committed ConnectionRemoved", event.caller(), event.provider());
+  }
+
+  void accountClaimed(@Observes AccountClaimed event) {
+    add("AccountClaimed", event.caller(), event.provider());
   }
 
   /** What was written down, oldest first. */

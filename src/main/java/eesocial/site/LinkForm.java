@@ -1,0 +1,113 @@
+package eesocial.site;
+
+import eesocial.browser.Message;
+import eesocial.browser.Messages;
+import eesocial.config.Settings;
+import eesocial.failure.SocialException;
+import eesocial.welcome.Link;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import java.util.Optional;
+
+/**
+ * Proves by its password that an account is the stranger's. The form carries which stranger and
+ * which account it shows, so that nothing is connected that the person did not see.
+ */
+@Named
+@RequestScoped
+public class LinkForm {
+
+  private static final String SHOWN = "shown";
+
+  @Inject Link link;
+  @Inject Accounts accounts;
+  @Inject Messages messages;
+  @Inject Settings settings;
+
+  private String password;
+
+  /** Before the page is shown: sends whoever has nothing to prove to the login page. */
+  public void check() {
+    if (!link.isPending()) {
+      end(messages.text("unknown-flow", ""));
+    }
+  }
+
+  /** Which stranger and which account the form shows. */
+  public String getShown() {
+    return link.isPending()
+        ? String.join(" ", link.provider().id(), link.userInfo().id(), link.caller())
+        : "";
+  }
+
+  /** Whether a password opens the account. */
+  public boolean isPasswordPossible() {
+    return link.isPending()
+        && accounts.find(link.caller()).filter(Account::hasPassword).isPresent();
+  }
+
+  /** Connects and logs in, if the password is right. */
+  public void prove() {
+    if (isAsShown()) {
+      try {
+        proven(link.provider().name());
+      } catch (SocialException e) {
+        end(e.told() == null ? messages.text(e.reason().code(), "The provider") : e.told());
+      }
+    }
+  }
+
+  private void proven(String provider) {
+    Exchange page = Exchange.current();
+    var credential = new UsernamePasswordCredential(link.caller(), password);
+    Optional<String> next = link.prove(credential, page.request(), page.response());
+    if (next.isPresent()) {
+      String text = "Your " + provider + " account is connected. From now on it logs you in.";
+      messages.add(page.response(), new Message(Message.Kind.SUCCESS, text));
+      page.seeOther(next.get());
+    } else {
+      page.refuse("password", "This is not the password of the account.");
+    }
+  }
+
+  /** The account is somebody else's, or shall stay alone: a new one is made. */
+  public void signUp() {
+    if (isAsShown()) {
+      link.signUpInstead();
+      Exchange.current().seeOther(settings.signUpPage());
+    }
+  }
+
+  /** Forgets the stranger; nothing was stored. */
+  public void cancel() {
+    Exchange page = Exchange.current();
+    link.cancel(page.response());
+    page.seeOther(settings.loginPage());
+  }
+
+  private boolean isAsShown() {
+    boolean same = getShown().equals(Exchange.current().request().getParameter(SHOWN));
+    if (!same) {
+      end(messages.text("unknown-flow", ""));
+    }
+    return same;
+  }
+
+  private void end(String text) {
+    Exchange page = Exchange.current();
+    messages.add(page.response(), new Message(Message.Kind.ERROR, text));
+    page.seeOther(settings.loginPage());
+  }
+
+  /** The password, as typed; no page shows it. */
+  public String getPassword() {
+    return password;
+  }
+
+  /** Takes the password, as typed. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}
