@@ -73,6 +73,9 @@ public record PendingFlow(
     add(json, "e", expectedUserId);
     add(json, "o", request.nonce());
     add(json, "k", request.codeVerifier());
+    if (request.authenticatedSince() != null) {
+      json.add("i", request.authenticatedSince().getEpochSecond());
+    }
     if (request.temporaryCredentials() != null) {
       json.add("a", request.temporaryCredentials().token());
       json.add("b", request.temporaryCredentials().secret());
@@ -105,6 +108,9 @@ public record PendingFlow(
         null,
         json.getString("s"),
         json.getString("o", null),
+        json.containsKey("i")
+            ? Instant.ofEpochSecond(json.getJsonNumber("i").longValueExact())
+            : null,
         json.getString("k", null),
         token == null ? null : new TemporaryCredentials(token, json.getString("b")),
         scopes == null ? Set.of() : Set.of(scopes.split(" ")));

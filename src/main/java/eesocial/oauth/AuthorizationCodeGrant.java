@@ -42,7 +42,7 @@ public class AuthorizationCodeGrant implements Grant {
     checkIssuer(provider, response.issuer());
     checkError(provider, response.error());
     TokenResponse tokens = tokenEndpoint.exchange(provider, request, response);
-    JsonObject profile = profiles.of(provider, request.nonce(), response, tokens);
+    JsonObject profile = profiles.of(provider, request, response, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }
 

@@ -12,6 +12,8 @@ import eesocial.provider.Provider;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  * @param state 256 random bits that only this browser knows (RFC 6749, section 10.12)
  * @param nonce binds the ID token to this request (OpenID Connect Core 1.0, section 3.1.2.1); null
  *     without OpenID Connect
+ * @param authenticatedSince since when the user has to have authenticated at the provider ({@code
+ *     max_age}, OpenID Connect Core 1.0, section 3.1.2.1); null if any time will do
  * @param codeVerifier binds the code to us (RFC 7636, section 4.1); null without PKCE
  * @param temporaryCredentials what OAuth 1.0a has for state and verifier (RFC 5849, section 2.1);
  *     null otherwise
@@ -37,6 +41,7 @@ public record AuthorizationRequest(
     URI redirectUri,
     String state,
     String nonce,
+    Instant authenticatedSince,
     String codeVerifier,
     TemporaryCredentials temporaryCredentials,
     Set<String> extraScopes) {
@@ -66,6 +71,7 @@ public record AuthorizationRequest(
         redirectUri,
         state,
         nonce,
+        authenticatedSince(provider, prompt),
         verifier == null ? null : verifier.getValue(),
         null,
         extraScopes);
@@ -74,7 +80,14 @@ public record AuthorizationRequest(
   /** The request once it is out, with the redirect URI it was sent with. */
   public AuthorizationRequest sentWith(URI redirectUri) {
     return new AuthorizationRequest(
-        null, redirectUri, state, nonce, codeVerifier, temporaryCredentials, extraScopes);
+        null,
+        redirectUri,
+        state,
+        nonce,
+        authenticatedSince,
+        codeVerifier,
+        temporaryCredentials,
+        extraScopes);
   }
 
   /** All scopes of the request, the usual ones first. */
@@ -86,6 +99,12 @@ public record AuthorizationRequest(
     Set<String> scopes = new LinkedHashSet<>(provider.scope());
     scopes.addAll(extraScopes);
     return scopes;
+  }
+
+  /** Only an ID token can tell. */
+  private static Instant authenticatedSince(Provider provider, Prompt prompt) {
+    Duration maxAge = provider.authorization().maxAge(prompt);
+    return provider.isOpenId() && maxAge != null ? Instant.now().minus(maxAge) : null;
   }
 
   /** RFC 7636, section 4.3. */

@@ -13,7 +13,8 @@ import java.util.Date;
 
 /**
  * What OpenID Connect Core 1.0, sections 2 and 3.1.3.7, leaves to the client and Nimbus to us: to
- * whom the token was issued, and whether its times and its subject are what they should be.
+ * whom the token was issued, whether its times and its subject are what they should be, and when
+ * the user authenticated.
  */
 final class IdTokenRules {
 
@@ -54,6 +55,28 @@ final class IdTokenRules {
     }
     if (!(json.get("sub") instanceof JsonString)) {
       throw new BadJWTException("the subject is no text");
+    }
+  }
+
+  /**
+   * Checks when the user authenticated (section 3.1.3.7, 13.).
+   *
+   * @param since the earliest time that will do; null if any will
+   * @throws BadJWTException if it was before, or the token does not say
+   */
+  static void checkAuthentication(JsonObject claims, Instant since) throws BadJWTException {
+    if (since == null) {
+      return;
+    }
+    if (!(claims.get("auth_time") instanceof JsonNumber number)) {
+      throw new BadJWTException("does not say when the user authenticated");
+    }
+    double time = number.doubleValue();
+    if (time < since.minus(SKEW).getEpochSecond()) {
+      throw new BadJWTException("the user authenticated too long ago");
+    }
+    if (time > Instant.now().plus(SKEW).getEpochSecond()) {
+      throw new BadJWTException("the user has yet to authenticate");
     }
   }
 

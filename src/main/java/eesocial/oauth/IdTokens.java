@@ -42,8 +42,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Validates ID tokens (OpenID Connect Core 1.0, section 3.1.3.7) with Nimbus: signature by the
- * issuer's published keys, issuer, audience, times with 60 seconds of skew, nonce, access token
- * hash.
+ * issuer's published keys, issuer, audience, times with 60 seconds of skew, nonce, time of
+ * authentication, access token hash.
  */
 @ApplicationScoped
 public class IdTokens {
@@ -62,12 +62,16 @@ public class IdTokens {
   private final Map<URI, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
 
   /**
-   * The claims of an ID token that came with an access token.
+   * The claims of the ID token that answers a request, beside an access token.
    *
    * @throws SocialException INVALID_PROVIDER_RESPONSE if anything about it cannot be believed
    */
   JsonObject claims(
-      Provider provider, OIDCProviderMetadata metadata, TokenResponse tokens, String nonce) {
+      Provider provider,
+      OIDCProviderMetadata metadata,
+      AuthorizationRequest request,
+      TokenResponse tokens) {
+    String nonce = request.nonce();
     if (tokens.idToken() == null || (nonce == null && provider.idToken().nonce())) {
       throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, provider + " issued no ID token");
     }
@@ -77,6 +81,7 @@ public class IdTokens {
       validator(provider, metadata, claims)
           .validate(idToken, nonce == null ? null : new Nonce(nonce));
       IdTokenRules.check(idToken.getJWTClaimsSet(), claims, provider.client().clientId());
+      IdTokenRules.checkAuthentication(claims, request.authenticatedSince());
       String hash = idToken.getJWTClaimsSet().getStringClaim("at_hash");
       if (hash != null) {
         AccessTokenValidator.validate(

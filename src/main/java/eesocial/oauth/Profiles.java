@@ -29,14 +29,17 @@ public class Profiles {
   /**
    * Asks for it.
    *
-   * @param nonce that of the authorization request; null if there was none
+   * @param request what the provider was asked for
    * @throws SocialException if the provider cannot be reached or is not to be believed
    */
   JsonObject of(
-      Provider provider, String nonce, AuthorizationResponse response, TokenResponse tokens) {
+      Provider provider,
+      AuthorizationRequest request,
+      AuthorizationResponse response,
+      TokenResponse tokens) {
     JsonObject claims =
         provider.isOpenId()
-            ? idTokens.claims(provider, metadata.of(provider), tokens, nonce)
+            ? idTokens.claims(provider, metadata.of(provider), request, tokens)
             : JsonValue.EMPTY_JSON_OBJECT;
     JsonObjectBuilder profile = Json.createObjectBuilder(profile(provider, claims, tokens));
     URI emails = provider.endpoints().emails();

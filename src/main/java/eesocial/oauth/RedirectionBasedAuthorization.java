@@ -39,6 +39,7 @@ public class RedirectionBasedAuthorization implements Grant {
         Sha256.of(temporary.token()),
         null,
         null,
+        null,
         temporary,
         extraScopes);
   }
@@ -76,7 +77,7 @@ public class RedirectionBasedAuthorization implements Grant {
     }
     TokenResponse tokens =
         credentials.token(provider, request.temporaryCredentials(), response.code());
-    JsonObject profile = profiles.of(provider, null, response, tokens);
+    JsonObject profile = profiles.of(provider, request, response, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }
 }

@@ -106,7 +106,7 @@ class ProvidersTest {
             "prompt=consent&access_type=offline");
     assertThat(app.scope()).containsExactly("a", "b");
     assertThat(app.authorization().scopeSeparator()).isEqualTo(",");
-    assertThat(app.authorization().parameters())
+    assertThat(app.authorization().parameters(Prompt.NONE))
         .containsEntry("prompt", "consent")
         .containsEntry("access_type", "offline");
   }
