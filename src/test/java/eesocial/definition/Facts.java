@@ -33,12 +33,19 @@ final class Facts {
     add(refresh, "refresh", "tokens are renewed, and renewed again", play::renewals);
     add(refresh, "refresh", "a dead refresh token asks for the user", play::deadRefreshToken);
     add(true, "login", "the member logs in with the account", play::login);
+    add(true, column("select-account"), "which account is asked for", play::accountChooser);
+    add(true, column("login"), "a new login is asked for", play::newLogin);
     add(true, "login", "no log tells a secret", play::secrecy);
     add(true, "login", "the typical error lets nobody in", play::typicalError);
     add(true, "connect", "the member disconnects the account", play::disconnecting);
     add(provider.has("revocation"), "revoke", "the tokens are given back", play::revocation);
     add(true, "login", "a stranger stays outside", play::stranger);
     return all.stream();
+  }
+
+  /** Who knows no such prompt has to be asked as usual. */
+  private String column(String prompt) {
+    return provider.prompt(prompt).isEmpty() ? "login" : "prompt " + prompt;
   }
 
   private void add(boolean possible, String column, String name, Runnable fact) {

@@ -2,6 +2,7 @@ package eesocial.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eesocial.provider.Prompt;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Callback;
@@ -11,10 +12,15 @@ import eesocial.testing.Site;
 import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import eesocial.testing.recorded.DefinitionFile;
+import eesocial.testing.recorded.Endpoint;
 import eesocial.testing.recorded.Expected;
 import eesocial.testing.recorded.RecordedProvider;
 import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What happens to one account at one provider, from the first connection to the last login. */
 final class Play {
@@ -90,6 +96,38 @@ final class Play {
     assertThat(Inside.name(browser)).isEqualTo(member.name());
     assertThat(member.status()).isEqualTo("active");
     assertThat(Expected.shown(member.connection())).isEqualTo(provider.expected().connection());
+  }
+
+  void accountChooser() {
+    prompted("select-account", Prompt.SELECT_ACCOUNT);
+  }
+
+  void newLogin() {
+    prompted("login", Prompt.LOGIN);
+  }
+
+  /** The request carries what makes the provider ask, and nothing else; its answer is believed. */
+  private void prompted(String name, Prompt prompt) {
+    Browser browser = new Browser();
+    Callback callback = Roundtrip.begin(browser, "departures/" + prompt, provider);
+    Endpoint endpoint = provider.endpoint("authorization");
+    Map<String, String> sent = endpoint.read(last(provider.seen("authorization")));
+    Map<String, String> asked = provider.prompt(name);
+    assertThat(sent).containsAllEntriesOf(asked);
+    assertThat(asked.keySet()).containsAll(beyond(endpoint, sent));
+    assertThat(Trips.bring(browser, callback).location()).isEqualTo(Site.at("/profile.xhtml"));
+  }
+
+  private static Seen last(List<Seen> requests) {
+    return requests.get(requests.size() - 1);
+  }
+
+  /** What no usual request carries. */
+  private static Set<String> beyond(Endpoint endpoint, Map<String, String> sent) {
+    Set<String> names = new TreeSet<>(sent.keySet());
+    names.removeAll(endpoint.parameters().keySet());
+    names.removeAll(endpoint.optional());
+    return names;
   }
 
   void secrecy() {

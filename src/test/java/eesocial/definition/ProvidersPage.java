@@ -22,8 +22,8 @@ final class ProvidersPage {
       settings that were needed beside id and secret. No real provider was contacted; the last column
       counts the facts that could not be verified, each of them named in the head of its definition.
 
-      | provider | protocol | login | connect | profile | API | refresh | revoke | PKCE | e-mail trust | set | checked on | unverified |
-      |---|---|---|---|---|---|---|---|---|---|---|---|---|
+      | provider | protocol | login | connect | account chooser | new login | profile | API | refresh | revoke | PKCE | e-mail trust | set | checked on | unverified |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
       ROWS
 
       COUNT definitions; UNVERIFIED facts about them could not be verified.
@@ -71,6 +71,8 @@ final class ProvidersPage {
             PROTOCOLS.get(definition.get("protocol")),
             mark(id, "login"),
             mark(id, "connect"),
+            mark(id, "prompt select-account"),
+            mark(id, "prompt login"),
             mark(id, "profile"),
             mark(id, "api"),
             mark(id, "refresh"),

@@ -53,6 +53,8 @@ class DefinitionFilesTest {
           "signature-method",
           "pkce",
           "authorization-parameters",
+          "prompt.select-account",
+          "prompt.login",
           "callback-parameters",
           "callback-profile",
           "token-request",

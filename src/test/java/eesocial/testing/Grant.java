@@ -13,15 +13,17 @@ import java.security.NoSuchAlgorithmException;
  * @param redirectUri where the code was sent
  * @param challenge of PKCE; null without
  * @param nonce of OpenID Connect; null without
+ * @param timed whether it was asked when the person authenticated
  */
-record Grant(Person person, String redirectUri, String challenge, String nonce) {
+record Grant(Person person, String redirectUri, String challenge, String nonce, boolean timed) {
 
   static Grant of(Person person, Seen request) {
     return new Grant(
         person,
         request.parameter("redirect_uri"),
         request.parameter("code_challenge"),
-        request.parameter("nonce"));
+        request.parameter("nonce"),
+        request.parameter("max_age") != null);
   }
 
   /** RFC 7636, section 4.6, by S256 alone. */

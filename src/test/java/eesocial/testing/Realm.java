@@ -221,6 +221,9 @@ public final class Realm {
     if (grant.nonce() != null) {
       claims.put("nonce", grant.nonce());
     }
+    if (grant.timed()) {
+      claims.put("auth_time", now); // whoever is asked logs in anew
+    }
     return claims;
   }
 

@@ -86,6 +86,9 @@ public final class Realms {
   /** Lets its clients end the grant. */
   public static final Realm REVOKING_BY_CLIENT = revoking("client", "delete-by-client", "");
 
+  /** Asked at every login when its people authenticated. */
+  public static final Realm TIMED = openId("timed", "register");
+
   static {
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");
@@ -93,6 +96,7 @@ public final class Realms {
     set(REVOKING_BY_DELETE, "appsecret-proof", "true");
     set(REVOKING_BY_CLIENT, "request-headers", "X-Version: 7");
     set(POSTER, "authorization-parameters", "response_mode=form_post");
+    set(TIMED, "authorization-parameters", "max_age=0");
     set("social.dead.extends", "oidc");
     set("social.dead.name", "Dead");
     set("social.dead.issuer", "http://127.0.0.1:1/dead");

@@ -14,15 +14,17 @@ import java.util.Map;
  * @param state what came along
  * @param challenge of PKCE; null without
  * @param nonce of OpenID Connect; null without
+ * @param timed whether it was asked when the user authenticated
  */
-record Consent(String redirectUri, String state, String challenge, String nonce) {
+record Consent(String redirectUri, String state, String challenge, String nonce, boolean timed) {
 
   static Consent of(Map<String, String> parameters) {
     return new Consent(
         parameters.get("redirect_uri"),
         parameters.get("state"),
         parameters.get("code_challenge"),
-        parameters.get("nonce"));
+        parameters.get("nonce"),
+        parameters.containsKey("max_age"));
   }
 
   /** Whether a token request comes from where the authorization request came from. */

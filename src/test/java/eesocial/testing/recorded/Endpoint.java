@@ -37,6 +37,13 @@ public record Endpoint(
 
   private static final String AUTHORIZATION = "Authorization";
 
+  /** The same, with other parameters over the usual ones. */
+  Endpoint with(Map<String, String> others) {
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    all.putAll(others);
+    return new Endpoint(name, method, address, body, all, optional, headers);
+  }
+
   /** What is wrong with a request; empty if it is as it has to be. */
   List<String> complaints(Seen seen, Placeholders placeholders) {
     List<String> complaints = new ArrayList<>();

@@ -44,7 +44,7 @@ final class EndpointRecord {
             "api",
             "revocation")
         .filter(name -> recorded.hasEndpoint(name) || (isMadeUp(recorded) && name.equals("api")))
-        .map(name -> new EndpointRecord(recorded, name).read(recorded, clientId))
+        .flatMap(name -> new EndpointRecord(recorded, name).read(recorded, clientId))
         .toList();
   }
 
@@ -53,16 +53,22 @@ final class EndpointRecord {
     return recorded.hasEndpoint("refresh") && !recorded.hasEndpoint("api");
   }
 
-  private Endpoint read(Recorded recorded, String clientId) {
+  /** As it is usually, and as it is when the user shall be asked. */
+  private Stream<Endpoint> read(Recorded recorded, String clientId) {
     Demands demands = Demands.of(recorded, this);
-    return new Endpoint(
-        name,
-        method(),
-        address().replaceFirst("\\?.*", "").replace("{client_id}", clientId),
-        text("body", method().equals("POST") ? "form" : "query"),
-        demands.parameters(),
-        demands.optional(),
-        demands.headers());
+    Endpoint usual =
+        new Endpoint(
+            name,
+            method(),
+            address().replaceFirst("\\?.*", "").replace("{client_id}", clientId),
+            text("body", method().equals("POST") ? "form" : "query"),
+            demands.parameters(),
+            demands.optional(),
+            demands.headers());
+    return Stream.concat(
+        Stream.of(usual),
+        object(json, "prompts").values().stream()
+            .map(prompt -> usual.with(Recorded.texts(prompt.asJsonObject()))));
   }
 
   String name() {

@@ -83,6 +83,9 @@ final class OpenId {
     claims.put("nbf", now);
     claims.put("exp", now + 3600);
     claims.put("at_hash", hash(accessToken));
+    if (consent.timed()) {
+      claims.put("auth_time", now);
+    }
     if (consent.nonce() == null) {
       claims.remove("nonce");
     } else {

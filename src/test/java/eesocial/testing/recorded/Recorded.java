@@ -50,6 +50,15 @@ record Recorded(String id, JsonObject json) {
         : JsonValue.EMPTY_JSON_OBJECT;
   }
 
+  /** What makes it ask the user; empty if nothing does. */
+  Map<String, String> prompt(String name) {
+    JsonObject prompts =
+        endpoint("authorization")
+            .getOrDefault("prompts", JsonValue.EMPTY_JSON_OBJECT)
+            .asJsonObject();
+    return texts(prompts.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT).asJsonObject());
+  }
+
   /** Whether the provider has such an endpoint. */
   boolean hasEndpoint(String name) {
     return object("endpoints").containsKey(name);

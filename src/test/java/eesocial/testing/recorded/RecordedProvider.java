@@ -69,6 +69,11 @@ public final class RecordedProvider {
     return endpoints.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** The parameters that make it ask the user; empty if it knows none. */
+  public Map<String, String> prompt(String name) {
+    return recorded.prompt(name);
+  }
+
   /** Where its endpoint {@code api} is, below a base. */
   public String pathBelow(String api) {
     String address = endpoint("api").address();
