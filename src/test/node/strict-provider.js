@@ -19,6 +19,7 @@ const provider = new Provider(`http://localhost:${port}`, {
     client('basic', 'client_secret_basic'),
     client('post', 'client_secret_post'),
     client('wrong', 'client_secret_basic'),
+    client('timed', 'client_secret_basic'),
   ],
   claims: {
     openid: ['sub'],

@@ -56,12 +56,7 @@ public record AuthorizationRequest(
     boolean wantsNonce = provider.isOpenId() && provider.idToken().nonce();
     String nonce = wantsNonce ? new Nonce(RANDOM_BYTES).getValue() : null;
     CodeVerifier verifier = style.pkce() ? new CodeVerifier() : null;
-    // by name: WeChat holds the address against a pattern
-    Map<String, String> parameters = new TreeMap<>();
-    parameters.put("response_type", "code");
-    parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
-    parameters.put("redirect_uri", redirectUri.toString());
-    parameters.put("scope", String.join(style.scopeSeparator(), scopes(provider, extraScopes)));
+    Map<String, String> parameters = parameters(provider, redirectUri, extraScopes);
     parameters.put("state", state);
     parameters.put("nonce", nonce);
     parameters.putAll(codeChallenge(verifier));
@@ -75,6 +70,19 @@ public record AuthorizationRequest(
         verifier == null ? null : verifier.getValue(),
         null,
         extraScopes);
+  }
+
+  /** Those that are the same every time. */
+  private static Map<String, String> parameters(
+      Provider provider, URI redirectUri, Set<String> extraScopes) {
+    String separator = provider.authorization().scopeSeparator();
+    // by name: WeChat holds the address against a pattern
+    Map<String, String> parameters = new TreeMap<>();
+    parameters.put("response_type", "code");
+    parameters.put(provider.token().clientIdParameter(), provider.client().clientId());
+    parameters.put("redirect_uri", redirectUri.toString());
+    parameters.put("scope", String.join(separator, scopes(provider, extraScopes)));
+    return parameters;
   }
 
   /** The request once it is out, with the redirect URI it was sent with. */

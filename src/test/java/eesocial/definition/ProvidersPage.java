@@ -19,7 +19,8 @@ final class ProvidersPage {
 
       Made by `DefinitionsIT`, which plays every definition against its provider as it was recorded
       (`src/test/resources/eesocial/provider`): ✓ was seen, – is not to be had there. `set` are the
-      settings that were needed beside id and secret. No real provider was contacted; the last column
+      settings that were needed beside id and secret. A `new login` is proven by the ID token, or only
+      asked for. No real provider was contacted; the last column
       counts the facts that could not be verified, each of them named in the head of its definition.
 
       | provider | protocol | login | connect | account chooser | new login | profile | API | refresh | revoke | PKCE | e-mail trust | set | checked on | unverified |
@@ -72,7 +73,7 @@ final class ProvidersPage {
             mark(id, "login"),
             mark(id, "connect"),
             mark(id, "prompt select-account"),
-            mark(id, "prompt login"),
+            newLogin(provider),
             mark(id, "profile"),
             mark(id, "api"),
             mark(id, "refresh"),
@@ -85,6 +86,13 @@ final class ProvidersPage {
             definition.get("checked"),
             definition.unverified() == 0 ? "" : String.valueOf(definition.unverified()));
     return String.join(" | ", cells).transform(row -> "| " + row + " |");
+  }
+
+  /** To be asked for one is not to make one: only an ID token tells. */
+  private String newLogin(RecordedProvider provider) {
+    String mark = mark(provider.id(), "prompt login");
+    boolean told = provider.prompt("login").containsKey("max_age");
+    return mark.equals("✓") && !told ? "asked" : mark;
   }
 
   private String mark(String provider, String column) {

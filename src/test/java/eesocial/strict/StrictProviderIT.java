@@ -24,10 +24,12 @@ class StrictProviderIT extends SiteBeside<StrictProvider> {
   @Override
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
-    settings.put("SOCIAL_PROVIDERS", "basic,post,wrong");
+    settings.put("SOCIAL_PROVIDERS", "basic,post,wrong,timed");
     settings.putAll(provider.client("basic", "client_secret_basic", "secret-of-basic"));
     settings.putAll(provider.client("post", "client_secret_post", "secret-of-post"));
     settings.putAll(provider.client("wrong", "client_secret_basic", "no longer valid"));
+    settings.putAll(provider.client("timed", "client_secret_basic", "secret-of-timed"));
+    settings.put("SOCIAL_TIMED_AUTHORIZATION_PARAMETERS", "prompt=login&max_age=0");
     return settings;
   }
 
@@ -64,6 +66,19 @@ class StrictProviderIT extends SiteBeside<StrictProvider> {
           .contains("\"sub\":\"linus\"");
     }
     assertThat(visitor.read("/social/connections")).contains("\"status\":\"active\"");
+  }
+
+  /** The provider remembers its user, and asks all the same. */
+  @Test
+  void aNewLoginIsOneEachTime() {
+    visitor.open("/login.xhtml").press("Log in with Strict timed");
+    consent("margaret");
+    visitor.press("Create account").press("Log out");
+
+    visitor.open("/login.xhtml").press("Log in with Strict timed");
+    visitor.fillNamed("login", "margaret").fillNamed("password", "any").press("Sign-in");
+
+    assertThat(visitor.where()).isEqualTo("/profile.xhtml");
   }
 
   @Test

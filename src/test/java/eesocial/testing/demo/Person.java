@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.json.Json;
 import java.net.URI;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -34,13 +35,17 @@ record Person(String name) {
     return ascii.isEmpty() ? "person-" + subject().substring(0, 8) : ascii;
   }
 
-  /** The standard claims of OpenID Connect Core, section 5.1, as JSON. */
+  /**
+   * The standard claims of OpenID Connect Core, section 5.1, as JSON; the time of section 2 is now,
+   * because everybody logs in each time.
+   */
   String claims(URI provider) {
     return Json.createObjectBuilder()
         .add("name", name)
         .add("preferred_username", username())
         .add("email", username() + "@example.org")
         .add("email_verified", true)
+        .add("auth_time", Instant.now().getEpochSecond())
         .add("picture", provider.resolve(Picture.path(username())).toString())
         .build()
         .toString();

@@ -19,7 +19,8 @@ class RecordedProviderTest {
       """
       {
         "endpoints": {
-          "authorization": {"at": "https://p.example/auth", "scope": "a,b", "pkce": "required"},
+          "authorization": {"at": "https://p.example/auth", "scope": "a,b", "pkce": "required",
+            "prompts": {"login": {"prompt": "login", "again": "yes"}}},
           "token": {"at": "https://p.example/token", "client": "post"},
           "refresh": {"rotates": true},
           "userinfo": {"at": "https://p.example/me?v=1", "accessToken": "oauth_token"},
@@ -50,6 +51,18 @@ class RecordedProviderTest {
   void scopeIsTakenAsItTravels() {
     client.get("auth", authorizationRequest().toString().replace("scope=a%2Cb", "scope=a+b"));
     assertComplaint("authorization: the parameter scope is a b and not a,b");
+  }
+
+  @Test
+  void promptIsTaken() {
+    client.get("auth", authorizationRequest().and("prompt", "login").and("again", "yes") + "");
+    assertThat(provider.complaints()).isEmpty();
+  }
+
+  @Test
+  void halfAPromptIsNot() {
+    client.get("auth", authorizationRequest().and("prompt", "login").toString());
+    assertComplaint("authorization: does not know the parameter prompt");
   }
 
   @Test
