@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,15 @@ import java.util.regex.Pattern;
  * @param request the request
  * @param response the response, for its cookies
  * @param applicationPath where the endpoints are, below the context: {@code /social}
- * @param parameters of the query and the form, with every value of each; null if unreadable
+ * @param parameters of the query and the body, with every value of each; null if unreadable
+ * @param unreadable why the body cannot be read; null if it can
  */
 public record Visit(
     HttpServletRequest request,
     HttpServletResponse response,
     String applicationPath,
-    Map<String, List<String>> parameters) {
+    Map<String, List<String>> parameters,
+    SocialException unreadable) {
 
   /** For a provider user id that does not travel in a path. */
   private static final String USER_ID = "providerUserId";
@@ -47,22 +50,34 @@ public record Visit(
       UriInfo uriInfo,
       InputStream entity) {
     String path = uriInfo.getBaseUri().getPath().substring(request.getContextPath().length());
-    return new Visit(
+    return of(
         request,
         response,
         path.replaceFirst("/$", ""),
-        Parameters.of(request, entity == null ? InputStream.nullInputStream() : entity));
+        entity == null ? InputStream.nullInputStream() : entity);
+  }
+
+  private static Visit of(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String applicationPath,
+      InputStream entity) {
+    try {
+      return new Visit(request, response, applicationPath, Parameters.of(request, entity), null);
+    } catch (SocialException e) {
+      return new Visit(request, response, applicationPath, null, e);
+    }
   }
 
   /**
    * The parameters.
    *
-   * @throws SocialException INVALID_REQUEST if the form could not be read
+   * @throws SocialException UNSUPPORTED_MEDIA_TYPE or INVALID_REQUEST if the body cannot be read
    */
   @Override
   public Map<String, List<String>> parameters() {
-    if (parameters == null) {
-      throw new SocialException(Reason.INVALID_REQUEST, "the form is too long or broken off");
+    if (unreadable != null) {
+      throw unreadable;
     }
     return parameters;
   }
@@ -90,11 +105,11 @@ public record Visit(
         || parameter(USER_ID).filter(connection.providerUserId()::equals).isPresent();
   }
 
-  /** Whether the client asks for JSON rather than pages; no form sends DELETE. */
+  /** Whether the client asks for JSON rather than pages; no form sends DELETE, or JSON. */
   public boolean wantsJson() {
     String accept = request.getHeader("Accept");
     boolean json = accept != null && accept.contains("json") && !accept.contains("text/html");
-    return json || "DELETE".equals(request.getMethod());
+    return json || "DELETE".equals(request.getMethod()) || Parameters.areJson(request);
   }
 
   /** Whether somebody looks at a link without following it: HEAD, or a browser's prefetch. */
@@ -110,6 +125,25 @@ public record Visit(
     return values.size() == 1 && !values.get(0).isEmpty()
         ? Optional.of(values.get(0))
         : Optional.empty();
+  }
+
+  /**
+   * Every parameter that says something, each given once.
+   *
+   * @throws SocialException INVALID_REQUEST if one is given twice
+   */
+  public Map<String, String> typed() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    parameters()
+        .forEach(
+            (name, values) -> {
+              if (values.size() != 1) {
+                throw new SocialException(Reason.INVALID_REQUEST, "a parameter is given twice");
+              }
+              typed.put(name, values.get(0));
+            });
+    typed.values().removeIf(String::isBlank);
+    return typed;
   }
 
   /** Where to go afterwards: the parameter {@code next} if it stays in the site. */

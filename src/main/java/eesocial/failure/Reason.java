@@ -14,6 +14,8 @@ public enum Reason {
   UNKNOWN_FLOW(400),
   /** The flow was finished before; a callback counts once. */
   SPENT_FLOW(400),
+  /** The body of the request is neither a form nor JSON. */
+  UNSUPPORTED_MEDIA_TYPE(415),
   /** The caller must log in first. */
   NOT_LOGGED_IN(401),
   /** The request does not come from one of our own pages. */
@@ -32,6 +34,10 @@ public enum Reason {
   UNKNOWN_PROVIDER(404),
   /** The caller has no such connection. */
   UNKNOWN_CONNECTION(404),
+  /** This browser has no sign-up to finish, or its time is up. */
+  UNKNOWN_SIGN_UP(404),
+  /** The application makes no account of what was typed. */
+  ACCOUNT_REFUSED(422),
   /** The provider account belongs to somebody else here. */
   CONNECTED_ELSEWHERE(409),
   /** Without this connection the caller could never log in again. */

@@ -2,6 +2,7 @@ package eesocial.site;
 
 import static java.util.Objects.requireNonNull;
 
+import eesocial.account.AccountRefused;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
@@ -15,8 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Registers an account: with a password, or from what a provider said in a pending sign-up. */
 @Named
@@ -32,6 +36,7 @@ public class RegisterForm {
   @Inject SignUp signUp;
   @Inject SignUpStep step;
 
+  @NotNull(message = "Please choose a user name.")
   @Pattern(regexp = UserName.TYPED, message = UserName.RULE)
   private String userName;
 
@@ -67,34 +72,39 @@ public class RegisterForm {
       page.seeOther(next);
     } catch (UserNameTaken e) {
       page.refuse("userName", UserName.TAKEN);
+    } catch (AccountRefused e) {
+      e.errors().forEach(page::refuse);
     } catch (SocialException e) {
       step.end(e);
     }
   }
 
   private String completeSignUp(Exchange page) {
-    String passwordHash = passwords.hash(password);
     return signUp.complete(
-        userInfo -> accounts.register(registration(passwordHash, vouchesFor(userInfo))).name(),
+        userInfo -> strangers.register(step.getProvider(), userInfo, typed()),
         page.request(),
         page.response());
   }
 
-  // the person may have typed another address than the one the provider verified
-  private boolean vouchesFor(UserInfo userInfo) {
-    return userInfo.emailVerified() && userInfo.email() != null && userInfo.email().equals(email);
+  private Map<String, String> typed() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("userName", userName);
+    typed.put("fullName", fullName);
+    typed.put("email", email);
+    typed.put("password", password);
+    return typed;
   }
 
   private String registerWithPassword(Exchange page) {
-    String passwordHash = passwords.hash(requireNonNull(password));
-    String caller = accounts.register(registration(passwordHash, false)).name();
+    String caller = accounts.register(registration()).name();
     var credential = new UsernamePasswordCredential(caller, password);
     callerLogin.login(page.request(), page.response(), credential, false);
     return next();
   }
 
-  private Registration registration(String passwordHash, boolean emailVerified) {
-    return new Registration(UserName.of(userName), passwordHash, fullName, email, emailVerified);
+  private Registration registration() {
+    String passwordHash = passwords.hash(requireNonNull(password));
+    return new Registration(UserName.of(userName), passwordHash, fullName, email, false);
   }
 
   /** The page that sent the caller here, else where every login leads; never another site. */

@@ -1,10 +1,15 @@
 package eesocial.site;
 
+import eesocial.account.AccountRefused;
 import eesocial.account.AccountRegistrar;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +20,12 @@ public class StrangerRegistrar implements AccountRegistrar {
 
   private static final int TRIES = 9;
 
+  /** Each with its rules in {@link RegisterForm}. */
+  private static final List<String> FIELDS = List.of("userName", "fullName", "email", "password");
+
   @Inject Accounts accounts;
+  @Inject Passwords passwords;
+  @Inject Validator validator;
 
   @Override
   public String register(Provider provider, UserInfo userInfo) {
@@ -28,6 +38,37 @@ public class StrangerRegistrar implements AccountRegistrar {
                 userInfo.email(),
                 userInfo.emailVerified()))
         .name();
+  }
+
+  @Override
+  public String register(Provider provider, UserInfo userInfo, Map<String, String> typed) {
+    check(typed);
+    String email = typed.get("email");
+    boolean vouched = userInfo.emailVerified() && email != null && email.equals(userInfo.email());
+    Registration registration =
+        new Registration(
+            UserName.of(typed.get("userName")),
+            passwords.hash(typed.get("password")),
+            typed.get("fullName"),
+            email,
+            vouched);
+    try {
+      return accounts.register(registration).name();
+    } catch (UserNameTaken e) {
+      throw new AccountRefused("userName", UserName.TAKEN);
+    }
+  }
+
+  private void check(Map<String, String> typed) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      validator
+          .validateValue(RegisterForm.class, field, typed.get(field))
+          .forEach(violation -> errors.put(field, violation.getMessage()));
+    }
+    if (!errors.isEmpty()) {
+      throw new AccountRefused(errors);
+    }
   }
 
   /** The name, or the name with the first free number. */

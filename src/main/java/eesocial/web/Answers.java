@@ -1,5 +1,6 @@
 package eesocial.web;
 
+import eesocial.account.AccountRefused;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.browser.Visit;
@@ -11,10 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * How flows end: for a browser with a redirect and a one-time message, for a client that asks for
@@ -41,6 +44,17 @@ class Answers {
     return to(visit, page(path), "location");
   }
 
+  /** The same for somebody who has just become a caller. */
+  Response toPageOfCaller(Visit visit, String path) {
+    return visit.wantsJson()
+        ? document(
+            Json.createObjectBuilder()
+                .add("caller", visit.requireCaller())
+                .add("location", page(path).toString())
+                .build())
+        : toPage(visit, path);
+  }
+
   /** Sends the browser to a page that says once what was done. */
   Response toPage(Visit visit, String path, Message.Kind kind, String key, Object... arguments) {
     return toPage(visit, path, new Message(kind, messages.text(key, arguments)));
@@ -56,8 +70,13 @@ class Answers {
   /** The same, but to a client that asks for JSON there is nothing more to say. */
   Response done(Visit visit, String path, String key, Object... arguments) {
     return visit.wantsJson()
-        ? safe(Response.noContent())
+        ? nothing()
         : toPage(visit, path, Message.Kind.SUCCESS, key, arguments);
+  }
+
+  /** There is nothing to say. */
+  Response nothing() {
+    return safe(Response.noContent());
   }
 
   /**
@@ -83,7 +102,7 @@ class Answers {
     String detail = text(refusal, THE_PROVIDER);
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
-        ? safe(answer.entity(problem(reason, detail)).type(PROBLEM_JSON))
+        ? safe(answer.entity(problem(refusal, detail)).type(PROBLEM_JSON))
         : safe(answer.entity(detail + "\n").type("text/plain;charset=UTF-8"));
   }
 
@@ -108,14 +127,19 @@ class Answers {
     return URI.create(settings.appUrl() + path);
   }
 
-  private static JsonObject problem(Reason reason, String detail) {
-    return Json.createObjectBuilder()
-        .add("type", "urn:ee-social:" + reason.code())
-        .add("code", reason.code())
-        .add("status", reason.status())
-        .add("title", reason.code().replace('-', ' '))
-        .add("detail", detail)
-        .build();
+  private static JsonObject problem(SocialException refusal, String detail) {
+    Reason reason = refusal.reason();
+    JsonObjectBuilder problem =
+        Json.createObjectBuilder()
+            .add("type", "urn:ee-social:" + reason.code())
+            .add("code", reason.code())
+            .add("status", reason.status())
+            .add("title", reason.code().replace('-', ' '))
+            .add("detail", detail);
+    if (refusal instanceof AccountRefused refused) {
+      problem.add("errors", Json.createObjectBuilder(Map.copyOf(refused.errors())));
+    }
+    return problem.build();
   }
 
   /** RFC 9700, sections 4.2 and 4.3: neither codes nor states travel on. */

@@ -36,7 +36,8 @@ final class ConnectionJson {
     return json.build();
   }
 
-  private static void add(JsonObjectBuilder json, String name, Object value) {
+  /** Adds a text, or null for what is unknown. */
+  static void add(JsonObjectBuilder json, String name, Object value) {
     json.add(name, value == null ? JsonValue.NULL : Json.createValue(value.toString()));
   }
 }

@@ -10,6 +10,9 @@ import java.util.Set;
  * <tr><td>POST login/{provider}</td><td>sends the browser to the provider to log in</td></tr>
  * <tr><td>GET login/{provider}</td><td>the browser comes back and is logged in</td></tr>
  * <tr><td>POST login/{provider}/response</td><td>the same by a posted form</td></tr>
+ * <tr><td>GET sign-up</td><td>JSON of the stranger whom a provider has just vouched for</td></tr>
+ * <tr><td>POST sign-up</td><td>makes the stranger an account and logs them in</td></tr>
+ * <tr><td>DELETE sign-up</td><td>forgets the stranger</td></tr>
  * <tr><td>POST logout</td><td>ends the login here</td></tr>
  * <tr><td>GET providers</td><td>JSON of the providers in button order</td></tr>
  * <tr><td>POST connect/{provider}</td><td>sends the caller to the provider to connect an account</td></tr>
@@ -29,6 +32,7 @@ final class Endpoints {
   static final Set<Class<?>> ALL =
       Set.of(
           LoginResource.class,
+          SignUpResource.class,
           ProvidersResource.class,
           ConnectResource.class,
           ConnectionsResource.class);

@@ -31,6 +31,8 @@ class CrossSiteIT {
     "POST, /social/reconnect/stub",
     "DELETE, /social/connect/stub",
     "POST, /social/disconnect/stub",
+    "POST, /social/sign-up",
+    "DELETE, /social/sign-up",
     "POST, /social/logout",
     "POST, /login.xhtml",
     "POST, /register.xhtml",

@@ -19,6 +19,7 @@ public final class Call {
   private final URI uri;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private Parameters body = Parameters.none();
+  private String text;
   private String method = "GET";
   private boolean crossSite;
   private boolean fetchMetadata = true;
@@ -83,6 +84,12 @@ public final class Call {
     return send("DELETE");
   }
 
+  /** Posts what is no form. */
+  public Answer post(String contentType, String body) {
+    text = body;
+    return header("Content-Type", contentType).send("POST");
+  }
+
   /** Uses any method. */
   public Answer send(String anyMethod) {
     method = anyMethod;
@@ -114,6 +121,9 @@ public final class Call {
   }
 
   private BodyPublisher publisher() {
+    if (text != null) {
+      return BodyPublishers.ofString(text);
+    }
     boolean empty = body.entries().isEmpty() && !"POST".equals(method);
     return empty ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
   }
