@@ -132,13 +132,15 @@ class OpenApiIT {
   @Test
   void everyReasonIsACodeOfAProblem() {
     assertThat(enumOf("/components/schemas/Reason/enum"))
-        .containsExactly(Arrays.stream(Reason.values()).map(Reason::code).toArray(String[]::new));
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Reason.values()).map(Reason::code).toArray(String[]::new));
   }
 
   @Test
   void everyStatusIsOneOfAConnection() {
     assertThat(enumOf("/components/schemas/Connection/properties/status/enum"))
-        .containsExactly(Arrays.stream(Status.values()).map(Status::code).toArray(String[]::new));
+        .containsExactlyInAnyOrder(
+            Arrays.stream(Status.values()).map(Status::code).toArray(String[]::new));
   }
 
   private Stream<Operation> operations() {
