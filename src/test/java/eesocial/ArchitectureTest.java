@@ -41,6 +41,7 @@ class ArchitectureTest {
           "eesocial.flow",
           "eesocial.welcome",
           "eesocial.web",
+          "eesocial.page",
           "eesocial.site");
 
   @ArchTest

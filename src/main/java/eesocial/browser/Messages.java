@@ -7,23 +7,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.MessageFormat;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
- * One-time messages: what a flow ended with is kept in a cookie for the next page, which takes it
- * with {@code #{socialMessages.take(response)}}.
+ * One-time messages: what a flow ended with is kept in a cookie for the next page. {@code
+ * <social:messages/>} shows it; other pages take it with {@code #{socialMessages.take(response)}}.
  */
 @Named("socialMessages")
 @RequestScoped
 public class Messages {
 
   private static final String COOKIE = "message";
-  private static final int MAX_ARGUMENT = 80;
+  private static final String PURPOSE = "message key";
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   @Inject Settings settings;
@@ -37,8 +33,7 @@ public class Messages {
   /** Keeps a message for the next page; only the latest is shown. */
   public void add(HttpServletResponse response, Message message) {
     if (settings.flashMessages()) {
-      String sealed = encryption.seal(COOKIE, message.kind() + " " + message.text());
-      cookies.set(response, COOKIE, sealed, KEPT);
+      cookies.set(response, COOKIE, encryption.seal(PURPOSE, message.toJson()), KEPT);
     }
   }
 
@@ -56,30 +51,14 @@ public class Messages {
         .map(
             kept -> {
               cookies.clear(response, COOKIE);
-              return encryption.open(COOKIE, kept).map(Messages::read).map(List::of);
+              return encryption.open(PURPOSE, kept).map(Message::ofJson).map(List::of);
             })
         .flatMap(message -> message)
         .orElse(List.of());
   }
 
-  private static Message read(String text) {
-    int space = text.indexOf(' ');
-    return new Message(Message.Kind.valueOf(text.substring(0, space)), text.substring(space + 1));
-  }
-
-  /** A sentence of the bundle {@code eesocial.messages} in the user's language. */
-  public String text(String key, Object... arguments) {
-    Locale locale = request.getLocale();
-    String pattern = ResourceBundle.getBundle("eesocial.messages", locale).getString(key);
-    Object[] shortened =
-        Arrays.stream(arguments).map(argument -> shorten(argument.toString())).toArray();
-    return new MessageFormat(pattern, locale).format(shortened);
-  }
-
-  /** A cookie has little room. */
-  private static String shorten(String argument) {
-    return argument.length() <= MAX_ARGUMENT
-        ? argument
-        : argument.substring(0, MAX_ARGUMENT) + "\u2026";
+  /** The message in the language of the request. */
+  public String text(Message message) {
+    return message.text(Texts.language(request));
   }
 }

@@ -28,7 +28,7 @@ public class PasswordForm {
     Exchange page = Exchange.current();
     Account account = accounts.find(social.caller()).orElseThrow();
     if (isRight(account) && isSaved(account)) {
-      messages.add(page.response(), new Message(Message.Kind.SUCCESS, "Your password is saved."));
+      messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "password-saved"));
       page.seeOther("/profile.xhtml");
     } else {
       page.refuse("present", "This is not your present password.");

@@ -68,7 +68,7 @@ public class RegisterForm {
     Exchange page = Exchange.current();
     try {
       String next = step.isOpen() ? completeSignUp(page) : registerWithPassword(page);
-      messages.add(page.response(), new Message(Message.Kind.SUCCESS, "Your account is ready."));
+      messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "account-ready"));
       page.seeOther(next);
     } catch (UserNameTaken e) {
       page.refuse("userName", UserName.TAKEN);

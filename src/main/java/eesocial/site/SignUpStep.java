@@ -87,21 +87,13 @@ public class SignUpStep {
 
   /** Says on the login page why no account came of it. */
   void end(Reason reason) {
-    end(messages.text(reason.code(), "the provider"));
+    end(new SocialException(reason, "the sign-up cannot be finished"));
   }
 
   /** The same by what refused it. */
   void end(SocialException refusal) {
-    if (refusal.told() == null) {
-      end(refusal.reason());
-    } else {
-      end(refusal.told());
-    }
-  }
-
-  private void end(String text) {
     Exchange page = Exchange.current();
-    messages.add(page.response(), new Message(Message.Kind.ERROR, text));
+    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER));
     page.seeOther(settings.loginPage());
   }
 }

@@ -26,9 +26,6 @@ import java.util.Map;
 @ApplicationScoped
 class Answers {
 
-  /** Where it is not known which. */
-  private static final String THE_PROVIDER = "the provider";
-
   private static final String PROBLEM_JSON = "application/problem+json";
 
   @Inject Settings settings;
@@ -57,7 +54,7 @@ class Answers {
 
   /** Sends the browser to a page that says once what was done. */
   Response toPage(Visit visit, String path, Message.Kind kind, String key, Object... arguments) {
-    return toPage(visit, path, new Message(kind, messages.text(key, arguments)));
+    return toPage(visit, path, Message.of(kind, key, arguments));
   }
 
   private Response toPage(Visit visit, String path, Message message) {
@@ -88,7 +85,7 @@ class Answers {
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
         ? problem(visit, refusal)
-        : toPage(visit, page, new Message(kind(reason), text(refusal, provider.name())));
+        : toPage(visit, page, Message.of(kind(reason), refusal, provider.name()));
   }
 
   /** Whoever says no at the provider meant it. */
@@ -99,17 +96,11 @@ class Answers {
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
   Response problem(Visit visit, SocialException refusal) {
     Reason reason = refusal.reason();
-    String detail = text(refusal, THE_PROVIDER);
+    String detail = messages.text(Message.of(kind(reason), refusal, Message.THE_PROVIDER));
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
         ? safe(answer.entity(problem(refusal, detail)).type(PROBLEM_JSON))
         : safe(answer.entity(detail + "\n").type("text/plain;charset=UTF-8"));
-  }
-
-  private String text(SocialException refusal, String provider) {
-    return refusal.told() != null
-        ? refusal.told()
-        : messages.text(refusal.reason().code(), provider, refusal.expected());
   }
 
   /** A JSON document. */

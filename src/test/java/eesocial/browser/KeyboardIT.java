@@ -39,7 +39,7 @@ class KeyboardIT {
   void theKeyboardAloneDoes() {
     page.navigate("/");
     press(AriaRole.LINK, "Log in", "Enter");
-    press(AriaRole.CHECKBOX, "Remember me with Demo", "Space");
+    press(AriaRole.CHECKBOX, "Remember me on this device when a provider", "Space");
     press(AriaRole.BUTTON, "Log in with Demo", "Enter");
     type("Somebody else", "Katherine Johnson");
     press(AriaRole.BUTTON, "Log in", "Space");

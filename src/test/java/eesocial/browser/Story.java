@@ -248,7 +248,10 @@ abstract class Story {
   @Order(Integer.MAX_VALUE - 1)
   void aRestartLosesNothing() {
     try (Visitor underWay = new Visitor(site.url())) {
-      visitor.open("/login.xhtml").check("Remember me with Demo").press("Log in with Demo");
+      visitor
+          .open("/login.xhtml")
+          .check("Remember me on this device when a provider logs me in")
+          .press("Log in with Demo");
       visitor.introduceAs("Leslie Lamport").press("Create account");
       underWay.register("dennis", "portable assembler").press("Log out");
       underWay.open("/login.xhtml").press("Log in with Demo");

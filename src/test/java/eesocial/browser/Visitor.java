@@ -160,7 +160,7 @@ public final class Visitor implements AutoCloseable {
 
   /** The one-time message, or nothing. */
   public String message() {
-    return page.querySelectorAll(".messages .message").stream()
+    return page.querySelectorAll(".messages .social-message").stream()
         .map(DomNode::asNormalizedText)
         .collect(joining("\n"));
   }

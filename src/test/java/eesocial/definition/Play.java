@@ -18,6 +18,7 @@ import eesocial.testing.recorded.RecordedProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,7 +146,7 @@ final class Play {
     provider.refuse("");
     String reason = provider.expected().reason();
     verdicts.refusedAfterTokens(callback, answer, reason);
-    String message = ResourceBundle.getBundle("eesocial.messages").getString(reason);
+    String message = ResourceBundle.getBundle("eesocial.messages", Locale.ROOT).getString(reason);
     String name = DefinitionFile.of(provider.id()).get("name");
     assertThat(browser.follow(answer).body()).contains(MessageFormat.format(message, name));
   }
