@@ -3,6 +3,7 @@ package eesocial.site;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
+import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.welcome.Link;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +32,7 @@ public class LinkForm {
   /** Before the page is shown: sends whoever has nothing to prove to the login page. */
   public void check() {
     if (!link.isPending()) {
-      end(messages.text("unknown-flow", ""));
+      end(nothingPending());
     }
   }
 
@@ -54,7 +55,7 @@ public class LinkForm {
       try {
         proven(link.provider().name());
       } catch (SocialException e) {
-        end(e.told() == null ? messages.text(e.reason().code(), "The provider") : e.told());
+        end(e);
       }
     }
   }
@@ -64,8 +65,7 @@ public class LinkForm {
     var credential = new UsernamePasswordCredential(link.caller(), password);
     Optional<String> next = link.prove(credential, page.request(), page.response());
     if (next.isPresent()) {
-      String text = "Your " + provider + " account is connected. From now on it logs you in.";
-      messages.add(page.response(), new Message(Message.Kind.SUCCESS, text));
+      messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "linked", provider));
       page.seeOther(next.get());
     } else {
       page.refuse("password", "This is not the password of the account.");
@@ -90,14 +90,18 @@ public class LinkForm {
   private boolean isAsShown() {
     boolean same = getShown().equals(Exchange.current().request().getParameter(SHOWN));
     if (!same) {
-      end(messages.text("unknown-flow", ""));
+      end(nothingPending());
     }
     return same;
   }
 
-  private void end(String text) {
+  private static SocialException nothingPending() {
+    return new SocialException(Reason.UNKNOWN_FLOW, "nobody has an account to prove here");
+  }
+
+  private void end(SocialException refusal) {
     Exchange page = Exchange.current();
-    messages.add(page.response(), new Message(Message.Kind.ERROR, text));
+    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER));
     page.seeOther(settings.loginPage());
   }
 
