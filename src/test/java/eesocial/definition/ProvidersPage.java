@@ -18,10 +18,10 @@ final class ProvidersPage {
       # The providers
 
       Made by `DefinitionsIT`, which plays every definition against its provider as it was recorded
-      (`src/test/resources/eesocial/provider`): ✓ was seen, – is not to be had there. `set` are the
-      settings that were needed beside id and secret. A `new login` is proven by the ID token, or only
-      asked for. No real provider was contacted; the last column
-      counts the facts that could not be verified, each of them named in the head of its definition.
+      (`src/test/resources/eesocial/provider`): ✓ was seen, – is not to be had there. A `new login` is
+      proven by the ID token, or only asked for. `set` are the settings that were needed beside id and
+      secret. No real provider was contacted; the last column counts the facts that could not be
+      verified, each of them named in the head of its definition.
 
       | provider | protocol | login | connect | account chooser | new login | profile | API | refresh | revoke | PKCE | e-mail trust | set | checked on | unverified |
       |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
