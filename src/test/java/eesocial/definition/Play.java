@@ -110,7 +110,8 @@ final class Play {
   /** The request carries what makes the provider ask, and nothing else; its answer is believed. */
   private void prompted(String name, Prompt prompt) {
     Browser browser = new Browser();
-    Callback callback = Roundtrip.begin(browser, "departures/" + prompt, provider);
+    String button = "/test/departures/" + prompt + "/" + provider.id();
+    Callback callback = Roundtrip.beginAt(browser, button, provider);
     Endpoint endpoint = provider.endpoint("authorization");
     Map<String, String> sent = endpoint.read(last(provider.seen("authorization")));
     Map<String, String> asked = provider.prompt(name);

@@ -23,8 +23,13 @@ final class Roundtrip {
 
   /** Presses the button and says yes; the way back is left to the test. */
   static Callback begin(Browser browser, String verb, RecordedProvider provider) {
+    return beginAt(browser, "/social/" + verb + "/" + provider.id(), provider);
+  }
+
+  /** The same by another button. */
+  static Callback beginAt(Browser browser, String button, RecordedProvider provider) {
     int before = provider.count("authorization");
-    Answer start = browser.on("/social/" + verb + "/" + provider.id()).post(Parameters.none());
+    Answer start = browser.on(button).post(Parameters.none());
     assertThat(start.status()).as(start.toString()).isEqualTo(303);
     assertThat(start.location())
         .startsWith(provider.here(provider.endpoint("authorization").address()) + "?");

@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Set;
 
 /** Logins for which the provider shall ask the user, whatever the site itself asks when. */
@@ -27,7 +27,6 @@ public class Departures {
   @Inject Providers providers;
   @Context HttpServletRequest request;
   @Context HttpServletResponse response;
-  @Context UriInfo uriInfo;
 
   @POST
   @Path("{prompt}/{provider}")
@@ -35,7 +34,7 @@ public class Departures {
       @PathParam("prompt") Prompt prompt, @PathParam("provider") String provider) {
     return Response.seeOther(
             flows.start(
-                Visit.of(request, response, uriInfo, null),
+                new Visit(request, response, "/social", Map.of(), null),
                 new Departure(
                     Purpose.LOGIN,
                     providers.require(provider),
