@@ -1,6 +1,7 @@
 package eesocial.testing;
 
 import eesocial.testing.inside.InsideResource;
+import eesocial.testing.own.OwnResource;
 import eesocial.testing.recorded.RecordedProviders;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -39,6 +40,7 @@ public final class SuiteDeployment {
     return ShrinkWrap.create(ZipImporter.class, "shop.war")
         .importFrom(new File(war))
         .as(WebArchive.class)
+        .addClass(OwnResource.class)
         .addAsLibrary(inside(settings));
   }
 

@@ -71,6 +71,12 @@ class OpenApiIT {
             Endpoints.ALL.stream().flatMap(OpenApiIT::endpoints).toList());
   }
 
+  /** The scan leaves out our packages and nothing else. */
+  @Test
+  void resourcesOfTheApplicationAreDescribedToo() {
+    assertThat(document.getJsonObject("paths").keySet()).anyMatch(path -> path.endsWith("/own"));
+  }
+
   /** Of a scan's findings alone one could tell neither answers nor what goes wrong. */
   @Test
   void everyOperationTellsItsAnswers() {
