@@ -4,6 +4,8 @@ import eesocial.failure.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -14,6 +16,7 @@ public class Settings {
 
   private Config config;
   private URI appUrl;
+  private Duration recentAuthentication;
 
   /** For the container's proxy. */
   protected Settings() {}
@@ -38,6 +41,7 @@ public class Settings {
         "(/[A-Za-z0-9._~-]+)+",
         "Write where your Application serves the endpoints, like /social");
     demand("create-tables", text("create-tables", "true"), "true|false", "Write true or false");
+    this.recentAuthentication = duration("recent-authentication", "PT10M");
     this.appUrl = AppUrl.of(find("app-url").orElse(null));
   }
 
@@ -74,6 +78,16 @@ public class Settings {
   /** Where the anonymous are sent. */
   public String loginPage() {
     return text("login-page", "/login.xhtml");
+  }
+
+  /** How long ago the caller may have proven who they are, for what changes how one logs in. */
+  public Duration recentAuthentication() {
+    return recentAuthentication;
+  }
+
+  /** Where the caller proves again who they are. */
+  public String confirmPage() {
+    return text("confirm-page", "/confirm.xhtml");
   }
 
   /** Where a login without {@code next} ends. */
@@ -139,6 +153,7 @@ public class Settings {
             "post-logout",
             "sign-up-page",
             "link-page",
+            "confirm-page",
             "connect-allow",
             "connect-deny")) {
       if (!find(page).orElse("/").matches("/([^/\\\\].*)?")) {
@@ -153,6 +168,27 @@ public class Settings {
   private static void demand(String key, String value, String pattern, String remedy) {
     if (!value.matches(pattern)) {
       throw new ConfigurationException("social." + key, "is \"" + value + "\"", remedy);
+    }
+  }
+
+  private Duration duration(String key, String otherwise) {
+    String text = text(key, otherwise);
+    Duration duration = parsed(text);
+    if (duration.compareTo(Duration.ZERO) > 0) {
+      return duration;
+    }
+    throw new ConfigurationException(
+        "social." + key,
+        "is \"" + text + "\", which is no length of time",
+        "Write it as ISO 8601 does: PT10M is ten minutes, PT1H30M an hour and a half");
+  }
+
+  /** Zero for what is none. */
+  private static Duration parsed(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException e) {
+      return Duration.ZERO;
     }
   }
 

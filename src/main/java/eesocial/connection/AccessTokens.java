@@ -1,5 +1,7 @@
 package eesocial.connection;
 
+import eesocial.account.OpenAccounts;
+import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
@@ -20,6 +22,7 @@ public class AccessTokens {
   @Inject Encryption encryption;
   @Inject ConnectionRepository connections;
   @Inject Transaction transaction;
+  @Inject OpenAccounts openAccounts;
 
   /** On this node; {@link Renewal} sees to the others. */
   private final SingleFlight<String, Connection> flights = new SingleFlight<>();
@@ -28,9 +31,11 @@ public class AccessTokens {
    * A connection whose access token is good: the given one, or as it is stored now.
    *
    * @throws SocialException RECONNECT_REQUIRED if the provider does not renew it,
-   *     UNKNOWN_CONNECTION if it was removed; or if the provider or the database cannot be reached
+   *     UNKNOWN_CONNECTION if it was removed or the account is closed; or if the provider or the
+   *     database cannot be reached
    */
   public Connection good(Provider provider, Connection connection) {
+    requireOpen(connection);
     return connection.status() == Status.ACTIVE && !connection.tokens().wantRefresh()
         ? connection
         : newer(provider, connection);
@@ -43,6 +48,7 @@ public class AccessTokens {
    * @throws SocialException as {@link #good}
    */
   public Optional<Connection> insteadOf(Provider provider, Connection refused) {
+    requireOpen(refused);
     return Optional.of(newer(provider, refused))
         .filter(stored -> !stored.tokens().hasAccessTokenOf(refused.tokens()));
   }
@@ -68,6 +74,13 @@ public class AccessTokens {
   /** The tokens of a connection. */
   public TokenResponse of(Connection connection) {
     return connection.tokens(encryption);
+  }
+
+  /** Nobody acts for whoever may not even log in. */
+  private void requireOpen(Connection connection) {
+    if (!transaction.run(() -> openAccounts.contains(connection.caller()))) {
+      throw new SocialException(Reason.UNKNOWN_CONNECTION, "the caller's account is closed");
+    }
   }
 
   /** Whoever was under way may have meant older tokens than ours. */

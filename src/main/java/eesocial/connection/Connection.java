@@ -192,6 +192,11 @@ public class Connection {
     return userInfo().email();
   }
 
+  /** Whether the provider verified the e-mail address. */
+  public boolean emailVerified() {
+    return userInfo().emailVerified();
+  }
+
   /** The address of the public profile, or null. */
   public String profileUrl() {
     return userInfo().profile();

@@ -18,6 +18,8 @@ public enum Reason {
   UNSUPPORTED_MEDIA_TYPE(415),
   /** The caller must log in first. */
   NOT_LOGGED_IN(401),
+  /** It is too long ago that the caller has proven who they are (RFC 9470, section 3). */
+  INSUFFICIENT_USER_AUTHENTICATION(401),
   /** The request does not come from one of our own pages. */
   CROSS_SITE(403),
   /** The caller said no at the provider (RFC 6749, section 4.1.2.1, {@code access_denied}). */

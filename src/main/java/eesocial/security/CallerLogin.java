@@ -7,8 +7,6 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,7 +16,7 @@ import jakarta.servlet.http.HttpSession;
 @ApplicationScoped
 public class CallerLogin {
 
-  @Inject IdentityStoreHandler identityStores;
+  @Inject Validation validation;
   @Inject SecurityContext securityContext;
   @Inject RememberedLogins rememberedLogins;
   @Inject Transaction transaction;
@@ -34,8 +32,8 @@ public class CallerLogin {
       HttpServletResponse response,
       Credential credential,
       boolean remember) {
-    CredentialValidationResult result = transaction.run(() -> identityStores.validate(credential));
-    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+    ValidatedCredential validated = validation.of(credential);
+    if (!validated.isAccepted()) {
       return false;
     }
     logout(request, response);
@@ -44,17 +42,39 @@ public class CallerLogin {
             request,
             response,
             AuthenticationParameters.withParams()
-                .credential(new ValidatedCredential(result))
+                .credential(validated)
                 .rememberMe(remember)
                 .newAuthentication(true));
-    return status == AuthenticationStatus.SUCCESS;
+    if (status != AuthenticationStatus.SUCCESS) {
+      return false;
+    }
+    // a mechanism that is not ours does not note it
+    RecentAuthentication.renew(request, validated.caller());
+    return true;
+  }
+
+  /**
+   * The caller proves again who they are. The session goes on with all it holds, under a new id.
+   *
+   * @return false if no identity store accepts the credential, or it is somebody else's; then
+   *     nothing has changed
+   */
+  public boolean confirm(HttpServletRequest request, Credential credential) {
+    String caller = request.getRemoteUser();
+    if (caller == null || !isOf(caller, credential)) {
+      return false;
+    }
+    if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+    RecentAuthentication.renew(request, caller);
+    return true;
   }
 
   /** Whether a credential is this caller's. */
   public boolean isOf(String caller, Credential credential) {
-    CredentialValidationResult result = transaction.run(() -> identityStores.validate(credential));
-    return result.getStatus() == CredentialValidationResult.Status.VALID
-        && caller.equals(result.getCallerPrincipal().getName());
+    ValidatedCredential validated = validation.of(credential);
+    return validated.isAccepted() && validated.caller().equals(caller);
   }
 
   /** Ends the login here: the session with all it holds, and the remembered login. */

@@ -1,5 +1,6 @@
 package eesocial.security;
 
+import eesocial.account.OpenAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -9,10 +10,14 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 @ApplicationScoped
 public class ConnectionIdentityStore implements IdentityStore {
 
+  @Inject OpenAccounts openAccounts;
   @Inject CallerGroups callerGroups;
 
-  /** The caller who owns the connection, with the groups of every store. */
+  /** The caller who owns the connection, with the groups of every store, if the account is open. */
   public CredentialValidationResult validate(ConnectionCredential credential) {
-    return callerGroups.complete(credential.connection().caller());
+    String caller = credential.connection().caller();
+    return openAccounts.contains(caller)
+        ? callerGroups.complete(caller)
+        : CredentialValidationResult.INVALID_RESULT;
   }
 }

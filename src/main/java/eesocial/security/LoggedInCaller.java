@@ -1,9 +1,9 @@
 package eesocial.security;
 
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,14 +13,15 @@ import java.util.Set;
  *
  * @param name the caller's name
  * @param groups the caller's groups at the time of the login
+ * @param voided when the caller's logins had been voided last before this one; null if never
  */
-record LoggedInCaller(String name, Set<String> groups) implements Serializable {
+record LoggedInCaller(String name, Set<String> groups, Instant voided) implements Serializable {
 
   private static final String ATTRIBUTE = LoggedInCaller.class.getName();
 
-  static LoggedInCaller of(CredentialValidationResult result) {
+  static LoggedInCaller of(ValidatedCredential validated) {
     return new LoggedInCaller(
-        result.getCallerPrincipal().getName(), Set.copyOf(result.getCallerGroups()));
+        validated.caller(), Set.copyOf(validated.result().getCallerGroups()), validated.voided());
   }
 
   /** Nobody is logged in by a session id in the address: it could be somebody else's gift. */
@@ -28,6 +29,16 @@ record LoggedInCaller(String name, Set<String> groups) implements Serializable {
     HttpSession session = request.isRequestedSessionIdFromURL() ? null : request.getSession(false);
     return Optional.ofNullable(
         session == null ? null : (LoggedInCaller) session.getAttribute(ATTRIBUTE));
+  }
+
+  /** The same login, after all others of the caller were voided. */
+  LoggedInCaller after(Instant voiding) {
+    return new LoggedInCaller(name, groups, voiding);
+  }
+
+  /** Whether it is none of those that were voided, the last time at this moment or never. */
+  boolean holds(Instant lastVoiding) {
+    return lastVoiding == null || (voided != null && !lastVoiding.isAfter(voided));
   }
 
   /** Begins the login with a session id that nobody knew before. */

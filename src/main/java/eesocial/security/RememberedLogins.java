@@ -1,5 +1,6 @@
 package eesocial.security;
 
+import eesocial.account.OpenAccounts;
 import eesocial.browser.HostCookies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ public class RememberedLogins implements IdentityStore {
   EntityManager entityManager;
 
   @Inject HostCookies cookies;
+  @Inject OpenAccounts openAccounts;
   @Inject CallerGroups callerGroups;
 
   /** Remembers a caller in this browser. */
@@ -46,7 +48,7 @@ public class RememberedLogins implements IdentityStore {
 
   /**
    * The caller a remembered login belongs to. A token that was replaced earlier ends its series:
-   * somebody else has used it.
+   * somebody else has used it. Nobody, if the account is closed.
    */
   public CredentialValidationResult validate(RememberMeCredential credential) {
     RememberToken token = RememberToken.of(credential.getToken());
@@ -58,7 +60,9 @@ public class RememberedLogins implements IdentityStore {
       entityManager.remove(login);
       return CredentialValidationResult.INVALID_RESULT;
     }
-    return callerGroups.complete(login.caller());
+    return openAccounts.contains(login.caller())
+        ? callerGroups.complete(login.caller())
+        : CredentialValidationResult.INVALID_RESULT;
   }
 
   /**

@@ -28,6 +28,9 @@ import java.util.Optional;
 public class SocialAuthenticationMechanism implements HttpAuthenticationMechanism {
 
   @Inject IdentityStoreHandler identityStores;
+  @Inject Validation validation;
+  @Inject SessionLogins sessionLogins;
+  @Inject VoidedLogins voidedLogins;
   @Inject RememberedLogins rememberedLogins;
   @Inject Transaction transaction;
   @Inject Settings settings;
@@ -37,9 +40,19 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
-      return logIn(request, response, context, validate(credential));
+      return logIn(request, response, context, validation.of(credential));
     }
-    Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
+    try {
+      return recognize(request, response, context);
+    } catch (SocialException unavailable) {
+      // the login is still there when the database is back
+      return challenge(request, context);
+    }
+  }
+
+  private AuthenticationStatus recognize(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<LoggedInCaller> caller = sessionLogins.find(request);
     if (caller.isPresent()) {
       return context.notifyContainerAboutLogin(caller.get().name(), caller.get().groups());
     }
@@ -59,24 +72,20 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
     context.cleanClientSubject();
   }
 
-  private CredentialValidationResult validate(Credential credential) {
-    return credential instanceof ValidatedCredential validated
-        ? validated.result()
-        : identityStores.validate(credential);
-  }
-
   private AuthenticationStatus logIn(
       HttpServletRequest request,
       HttpServletResponse response,
       HttpMessageContext context,
-      CredentialValidationResult result) {
-    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      ValidatedCredential validated) {
+    if (!validated.isAccepted()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (context.getAuthParameters().isRememberMe()) {
-      rememberedLogins.remember(response, result.getCallerPrincipal().getName());
+      rememberedLogins.remember(response, validated.caller());
     }
-    return begin(request, context, result);
+    AuthenticationStatus begun = begin(request, context, validated);
+    RecentAuthentication.renew(request, validated.caller());
+    return begun;
   }
 
   private AuthenticationStatus recall(
@@ -84,32 +93,29 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       HttpServletResponse response,
       HttpMessageContext context,
       RememberMeCredential remembered) {
-    CredentialValidationResult result;
-    try {
-      result = transaction.run(() -> rotated(response, remembered));
-    } catch (SocialException unavailable) {
-      // the login is still remembered when the database is back
-      return challenge(request, context);
-    }
-    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+    ValidatedCredential validated = transaction.run(() -> rotated(response, remembered));
+    if (!validated.isAccepted()) {
       rememberedLogins.forget(request, response);
       return challenge(request, context);
     }
-    return begin(request, context, result);
+    return begin(request, context, validated);
   }
 
-  private CredentialValidationResult rotated(
+  /** The row of the remembered login is locked meanwhile: whoever voids it comes after. */
+  private ValidatedCredential rotated(
       HttpServletResponse response, RememberMeCredential remembered) {
     CredentialValidationResult result = identityStores.validate(remembered);
-    if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-      rememberedLogins.rotate(response, remembered);
+    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+      return new ValidatedCredential(result, null);
     }
-    return result;
+    rememberedLogins.rotate(response, remembered);
+    return new ValidatedCredential(
+        result, voidedLogins.last(result.getCallerPrincipal().getName()));
   }
 
   private static AuthenticationStatus begin(
-      HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
-    LoggedInCaller caller = LoggedInCaller.of(result);
+      HttpServletRequest request, HttpMessageContext context, ValidatedCredential validated) {
+    LoggedInCaller caller = LoggedInCaller.of(validated);
     caller.keep(request);
     return context.notifyContainerAboutLogin(caller.name(), caller.groups());
   }

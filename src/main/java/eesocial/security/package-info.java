@@ -3,7 +3,8 @@
  * eesocial.security.ConnectionCredential credential} goes to the {@linkplain
  * eesocial.security.ConnectionIdentityStore identity store} and through the {@linkplain
  * eesocial.security.SocialAuthenticationMechanism authentication mechanism} to the container.
- * Imports {@code browser}, {@code connection}, {@code provider}, {@code secret}, {@code config} and
- * {@code failure}.
+ * {@link eesocial.security.RecentAuthentication} tells how long ago that was, {@link
+ * eesocial.security.CallerLogins} ends it everywhere. Imports {@code browser}, {@code event},
+ * {@code connection}, {@code account}, {@code secret}, {@code config} and {@code failure}.
  */
 package eesocial.security;

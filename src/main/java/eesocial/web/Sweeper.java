@@ -4,6 +4,7 @@ import eesocial.connection.PendingConnections;
 import eesocial.connection.Revocations;
 import eesocial.flow.SpentFlows;
 import eesocial.security.RememberedLogins;
+import eesocial.security.VoidedLogins;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ public class Sweeper {
   @Inject SpentFlows spentFlows;
   @Inject PendingConnections pendingConnections;
   @Inject RememberedLogins rememberedLogins;
+  @Inject VoidedLogins voidedLogins;
   @Inject Revocations revocations;
 
   /** Every ten minutes, on every node; two at once do no harm. */
@@ -26,6 +28,7 @@ public class Sweeper {
     spentFlows.sweep();
     pendingConnections.sweep();
     rememberedLogins.sweep();
+    voidedLogins.sweep();
   }
 
   /** Every minute, on every node; each row is taken by one. */

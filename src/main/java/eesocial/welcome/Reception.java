@@ -1,5 +1,6 @@
 package eesocial.welcome;
 
+import eesocial.account.OpenAccounts;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
@@ -20,6 +21,7 @@ public class Reception {
 
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
+  @Inject OpenAccounts openAccounts;
   @Inject Admission admission;
   @Inject Claiming claiming;
   @Inject Revocations revocations;
@@ -51,6 +53,9 @@ public class Reception {
   }
 
   private Arrival known(Connection connection, Identity identity) {
+    if (!openAccounts.contains(connection.caller())) {
+      throw new SocialException(Reason.NOT_ASSOCIATED, "a stranger, for the account is closed");
+    }
     connector.recognize(connection, identity);
     // sees the profile of today; a veto undoes it
     admission.login(connection);

@@ -104,3 +104,9 @@ create index if not exists social_connection_key on social_connection (key_id);
 
 -- whose account a pending connection is to be proven to belong to; null for a sign-up
 alter table pending_connection add column if not exists caller varchar(255);
+
+-- whose logins no longer count, wherever they are: all that have not seen this moment
+create table if not exists voided_login (
+  caller    varchar(255) not null primary key,
+  voided_at timestamp with time zone not null
+);

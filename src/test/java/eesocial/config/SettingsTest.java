@@ -86,6 +86,26 @@ class SettingsTest {
         .hasMessageStartingWith(key + " is \"" + value + "\". Write ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ten minutes", "10", "PT0S", "-PT10M", "10m"})
+  void whatIsNoLengthOfTimeIsRefused(String text) {
+    assertThatThrownBy(
+            () -> new Settings(TestConfig.development("social.recent-authentication", text)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social.recent-authentication")
+        .hasMessageContaining(text)
+        .hasMessageContaining("PT10M");
+  }
+
+  @Test
+  void recentIsTenMinutesUnlessSaidOtherwise() {
+    assertThat(new Settings(TestConfig.development()).recentAuthentication()).hasMinutes(10);
+    assertThat(
+            new Settings(TestConfig.development("social.recent-authentication", "PT1H"))
+                .recentAuthentication())
+        .hasMinutes(60);
+  }
+
   @Test
   void providersKeepTheirOrder() {
     Settings settings = new Settings(TestConfig.development("social.providers", "b, a ,c"));

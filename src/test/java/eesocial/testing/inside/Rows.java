@@ -26,7 +26,8 @@ public class Rows {
           "pending_connection",
           "pending_revocation",
           "spent_flow",
-          "remembered_login");
+          "remembered_login",
+          "voided_login");
 
   @Resource(lookup = "java:app/jdbc/social")
   DataSource database;
