@@ -17,6 +17,8 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -81,11 +83,25 @@ class Answers {
    */
   Response failed(Visit visit, String path, SocialException refusal, Provider provider) {
     Reason reason = refusal.reason();
-    String page = path + (path.contains("?") ? "&" : "?") + "error=" + reason.code();
+    String page = withQuery(path, "error=" + reason.code());
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
         ? problem(visit, refusal)
         : toPage(visit, page, Message.of(kind(reason), refusal, provider.name()));
+  }
+
+  /** Sends the browser to where the caller proves who they are, and then back. */
+  Response unproven(Visit visit, SocialException refusal) {
+    String code = refusal.reason().code();
+    String back = URLEncoder.encode(visit.next(settings.connectAllow()), StandardCharsets.UTF_8);
+    String page = withQuery(settings.confirmPage(), "error=" + code + "&next=" + back);
+    return visit.wantsJson()
+        ? problem(visit, refusal)
+        : toPage(visit, page, Message.of(Message.Kind.INFO, code));
+  }
+
+  private static String withQuery(String path, String query) {
+    return path + (path.contains("?") ? "&" : "?") + query;
   }
 
   /** Whoever says no at the provider meant it. */

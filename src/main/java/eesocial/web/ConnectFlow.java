@@ -20,6 +20,7 @@ import eesocial.oauth.Identity;
 import eesocial.policy.Admission;
 import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
+import eesocial.security.RecentAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import java.util.TreeSet;
 class ConnectFlow implements Flow {
 
   @Inject Flows flows;
+  @Inject RecentAuthentication recentAuthentication;
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
   @Inject Admission admission;
@@ -59,6 +61,7 @@ class ConnectFlow implements Flow {
   @Override
   public Response start(Visit visit, Provider provider) {
     String caller = visit.requireCaller();
+    recentAuthentication.require(visit.request());
     String next = visit.next(settings.connectAllow());
     return answers.toProvider(
         visit,
@@ -77,6 +80,7 @@ class ConnectFlow implements Flow {
   /** Sends the caller to the provider for an account they have connected already. */
   Response restart(Visit visit, Provider provider) {
     String caller = visit.requireCaller();
+    recentAuthentication.require(visit.request());
     Connection expected =
         transaction.run(() -> connections.of(caller, provider.id())).stream()
             .filter(connection -> visit.means(connection))

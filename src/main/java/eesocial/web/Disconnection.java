@@ -12,6 +12,7 @@ import eesocial.failure.SocialException;
 import eesocial.policy.Dismissal;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
+import eesocial.security.RecentAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 @ApplicationScoped
 class Disconnection {
 
+  @Inject RecentAuthentication recentAuthentication;
   @Inject ConnectionRepository connections;
   @Inject Dismissal dismissal;
   @Inject Revocations revocations;
@@ -35,6 +37,7 @@ class Disconnection {
   /** Removes one connection of the caller, or all of them to the provider. */
   Response remove(Visit visit, Provider provider, Predicate<Connection> which) {
     String caller = visit.requireCaller();
+    recentAuthentication.require(visit.request());
     try {
       transaction.run(() -> remove(caller, which.and(c -> c.provider().equals(provider.id()))));
       revocations.begin();

@@ -15,6 +15,7 @@ import java.util.Set;
  * <tr><td>DELETE sign-up</td><td>forgets the stranger</td></tr>
  * <tr><td>POST logout</td><td>ends the login here</td></tr>
  * <tr><td>GET providers</td><td>JSON of the providers in button order</td></tr>
+ * <tr><td>POST prove/{provider}</td><td>sends the caller there to prove who they are</td></tr>
  * <tr><td>POST connect/{provider}</td><td>sends the caller to the provider to connect an account</td></tr>
  * <tr><td>GET connect/{provider}</td><td>the caller comes back and the account is connected</td></tr>
  * <tr><td>POST connect/{provider}/response</td><td>the same by a posted form</td></tr>
@@ -35,7 +36,8 @@ final class Endpoints {
           SignUpResource.class,
           ProvidersResource.class,
           ConnectResource.class,
-          ConnectionsResource.class);
+          ConnectionsResource.class,
+          ProofResource.class);
 
   private Endpoints() {}
 }

@@ -1,7 +1,6 @@
 package eesocial.web;
 
 import eesocial.browser.Visit;
-import eesocial.failure.SocialException;
 import eesocial.flow.Purpose;
 import eesocial.provider.Provider;
 import jakarta.ws.rs.core.Response;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A dialogue with a provider through the browser. */
-interface Flow {
+interface Flow extends Refusable {
 
   /** What it is for. */
   Purpose purpose();
@@ -19,7 +18,4 @@ interface Flow {
 
   /** The browser comes back with the parameters of an authorization response. */
   Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters);
-
-  /** Tells the application and the user why the flow came to nothing. */
-  Response refuse(Visit visit, Provider provider, SocialException refusal);
 }

@@ -45,7 +45,8 @@ class Gate {
   }
 
   /** The same about a provider. */
-  Response ours(Visit visit, String id, Flow flow, BiFunction<Visit, Provider, Response> step) {
+  Response ours(
+      Visit visit, String id, Refusable flow, BiFunction<Visit, Provider, Response> step) {
     return ours(
         visit,
         () -> {
@@ -119,14 +120,16 @@ class Gate {
       return step.get();
     } catch (SocialException e) {
       log(e);
-      return answers.problem(visit, e);
+      return e.reason() == Reason.INSUFFICIENT_USER_AUTHENTICATION
+          ? answers.unproven(visit, e)
+          : answers.problem(visit, e);
     }
   }
 
   /**
    * One line, without a trace: whoever sends bad callbacks by the thousand shall not fill the disk.
    */
-  private static void log(SocialException e) {
+  static void log(SocialException e) {
     Level level = e.reason() == Reason.REGISTRATION_REFUSED ? Level.ERROR : Level.INFO;
     Throwable cause = e.getCause();
     while (cause != null && cause.getCause() != null) {

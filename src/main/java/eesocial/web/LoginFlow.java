@@ -30,6 +30,7 @@ import java.util.Optional;
 class LoginFlow implements Flow {
 
   @Inject Flows flows;
+  @Inject ProofFlow proof;
   @Inject Reception reception;
   @Inject Strangers strangers;
   @Inject ConnectionLogin connectionLogin;
@@ -52,6 +53,9 @@ class LoginFlow implements Flow {
   public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
     AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.LOGIN, provider, response);
+    if (flow.purpose() == Purpose.PROOF) {
+      return proof.finish(visit, provider, flow, response);
+    }
     Identity identity = flows.identity(provider, flow, response);
     try {
       return receive(visit, flow, reception.receive(identity));

@@ -21,6 +21,11 @@ public final class Site {
     return Integer.parseInt(ORIGIN.substring(ORIGIN.lastIndexOf(':') + 1));
   }
 
+  /** The path of a path below the context. */
+  public static String context(String path) {
+    return CONTEXT + path;
+  }
+
   /** The address of a path below the context. */
   public static String at(String path) {
     return ORIGIN + CONTEXT + path;

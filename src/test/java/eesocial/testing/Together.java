@@ -24,7 +24,8 @@ public final class Together {
     return run(List.of(one, other));
   }
 
-  private static <T> List<T> run(List<Callable<T>> deeds) {
+  /** Does several things. */
+  public static <T> List<T> run(List<Callable<T>> deeds) {
     ExecutorService threads = Executors.newFixedThreadPool(deeds.size());
     CountDownLatch ready = new CountDownLatch(deeds.size());
     try {

@@ -95,8 +95,14 @@ public final class Trips {
 
   /** Logs in with a password. */
   public static Answer logInWithPassword(Browser browser, String name, boolean remember) {
+    return logInWithPassword(browser, name, PASSWORD, remember);
+  }
+
+  /** The same with any password. */
+  public static Answer logInWithPassword(
+      Browser browser, String name, String password, boolean remember) {
     Parameters fields =
-        Parameters.none().and("userName", name).and("password", PASSWORD).and("logIn", "x");
+        Parameters.none().and("userName", name).and("password", password).and("logIn", "x");
     return submit(
         browser, "/login.xhtml", "login", remember ? fields.and("remember", "on") : fields);
   }

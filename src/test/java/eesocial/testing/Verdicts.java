@@ -90,7 +90,8 @@ public final class Verdicts {
   private static void assertNamesTheReason(Answer answer, Set<String> reasons) {
     if (answer.status() == 303) {
       assertThat(answer.location())
-          .matches("\\Q" + Site.at("/") + "\\E(login|profile)\\.xhtml\\?error=[a-z-]+");
+          .matches(
+              "\\Q" + Site.at("/") + "\\E(login|profile|confirm|link)\\.xhtml\\?error=[a-z-]+");
       assertThat(answer.body()).isEmpty();
       assertThat(answer.reason()).as(answer.toString()).isIn(reasons);
     } else {

@@ -1,0 +1,82 @@
+package eesocial.testing.inside;
+
+import eesocial.account.AccountByEmail;
+import eesocial.account.EmailOwner;
+import eesocial.security.CallerLogin;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** What an operator and time do to accounts, and what e-mail addresses tell. */
+@Path("inside/accounts")
+@RequestScoped
+public class AccountResource {
+
+  @Resource(lookup = "java:app/jdbc/social")
+  DataSource database;
+
+  @Inject CallerLogin callerLogin;
+  @Inject AccountByEmail accountByEmail;
+  @Context HttpServletRequest request;
+
+  /** As the README tells operators. */
+  @POST
+  @Path("{name}/close")
+  public void close(@PathParam("name") String name) throws SQLException {
+    update("update account set closed_at = current_timestamp where name = ?", name);
+  }
+
+  /** The operator had a mind to forgive. */
+  @POST
+  @Path("{name}/open")
+  public void open(@PathParam("name") String name) throws SQLException {
+    update("update account set closed_at = null where name = ?", name);
+  }
+
+  /** As if the caller had logged in so long ago. */
+  @POST
+  @Path("age")
+  public void age(@QueryParam("of") String duration) {
+    request
+        .getSession()
+        .setAttribute(
+            "eesocial.security.RecentAuthentication of " + request.getRemoteUser(),
+            Instant.now().minus(Duration.parse(duration)));
+  }
+
+  /** What an application with a form of its own may do; whether it was a proof. */
+  @POST
+  @Path("{name}/confirm")
+  public boolean confirm(@PathParam("name") String name, @QueryParam("password") String password) {
+    return callerLogin.confirm(request, new UsernamePasswordCredential(name, password));
+  }
+
+  /** Whose account it is, and since when that is certain. */
+  @GET
+  @Path("by-email")
+  public String byEmail(@QueryParam("email") String email) {
+    return accountByEmail.find(email).map(EmailOwner::toString).orElse("nobody");
+  }
+
+  private void update(String sql, String name) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, name);
+      statement.executeUpdate();
+    }
+  }
+}
