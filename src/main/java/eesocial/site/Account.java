@@ -33,11 +33,17 @@ public class Account {
 
   private String email;
 
-  @Column(name = "email_verified")
-  private boolean emailVerified;
+  @Column(name = "email_verified_at")
+  private OffsetDateTime emailVerifiedAt;
+
+  @Column(name = "password_set_at")
+  private OffsetDateTime passwordSetAt;
 
   @Column(name = "created_at")
   private OffsetDateTime createdAt;
+
+  @Column(name = "closed_at")
+  private OffsetDateTime closedAt;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "account_group", joinColumns = @JoinColumn(name = "account_name"))
@@ -54,8 +60,9 @@ public class Account {
     this.passwordHash = registration.passwordHash();
     this.fullName = registration.fullName();
     this.email = registration.email();
-    this.emailVerified = registration.emailVerified();
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    this.emailVerifiedAt = registration.emailVerified() ? createdAt : null;
+    this.passwordSetAt = passwordHash == null ? null : createdAt;
     this.groups.add(USER);
   }
 
@@ -76,7 +83,22 @@ public class Account {
 
   /** Whether a provider vouched for the e-mail address. */
   public boolean emailVerified() {
-    return emailVerified;
+    return emailVerifiedAt != null;
+  }
+
+  /** Since when a provider vouches for the e-mail address; null if none does. */
+  OffsetDateTime emailVerifiedAt() {
+    return emailVerifiedAt;
+  }
+
+  /** Since when the account has the password it has; null without one. */
+  OffsetDateTime passwordSetAt() {
+    return passwordSetAt;
+  }
+
+  /** Whether anybody may log in; an operator can close an account. */
+  public boolean isOpen() {
+    return closedAt == null;
   }
 
   /** When the account was made. */
@@ -99,5 +121,7 @@ public class Account {
 
   void changePasswordHash(String changed) {
     this.passwordHash = changed;
+    this.passwordSetAt =
+        changed == null ? null : OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
 }

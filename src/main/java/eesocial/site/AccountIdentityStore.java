@@ -24,7 +24,8 @@ public class AccountIdentityStore implements IdentityStore {
 
   private CredentialValidationResult validate(UsernamePasswordCredential typed) {
     Account account = accounts.find(UserName.of(typed.getCaller())).orElse(null);
-    return passwords.match(typed.getPasswordAsString(), account)
+    boolean matches = passwords.match(typed.getPasswordAsString(), account);
+    return matches && account.isOpen()
         ? new CredentialValidationResult(account.name(), account.groups())
         : CredentialValidationResult.INVALID_RESULT;
   }

@@ -1,15 +1,16 @@
 package eesocial.site;
 
 import eesocial.failure.StorageFailure;
-import eesocial.security.RememberedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,8 +22,6 @@ public class Accounts {
   @PersistenceContext(unitName = "social")
   EntityManager entityManager;
 
-  @Inject RememberedLogins rememberedLogins;
-
   /** The account of that name; empty for any text that cannot be a user name. */
   public Optional<Account> find(String name) {
     return name != null && UserName.fits(name)
@@ -30,17 +29,59 @@ public class Accounts {
         : Optional.empty();
   }
 
-  /** The account with an e-mail address; of several a verified one, else the oldest. */
+  /** Whether there is such an account and nobody has closed it. */
+  boolean isOpen(String name) {
+    return UserName.fits(name)
+        && entityManager
+                .createQuery(
+                    "select count(a) from Account a where a.name = :name and a.closedAt is null",
+                    Long.class)
+                .setParameter("name", name)
+                .getSingleResult()
+            == 1;
+  }
+
+  /** The open account of an e-mail address: one that is verified, else the oldest. */
   Optional<Account> findByEmail(String email) {
     return entityManager
         .createQuery(
-            "select a from Account a where lower(a.email) = :email"
-                + " order by a.emailVerified desc, a.createdAt",
+            "select a from Account a where lower(a.email) = lower(:email) and a.closedAt is null"
+                + " order by a.createdAt, a.name",
             Account.class)
-        .setParameter("email", email.toLowerCase(Locale.ROOT))
-        .setMaxResults(1)
+        .setParameter("email", email)
         .getResultStream()
-        .findFirst();
+        .filter(account -> EmailAddress.same(account.email(), email))
+        .min(Comparator.comparing(account -> !account.emailVerified()));
+  }
+
+  /** Somebody has proven that the address an account has is its owner's. */
+  void verifyEmail(String name, String email) {
+    // no entity: two logins at once shall not fail for it
+    entityManager
+        .createQuery(
+            "update Account a set a.emailVerifiedAt = :now"
+                + " where a.name = :name and a.email = :email and a.emailVerifiedAt is null")
+        .setParameter("now", OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+        .setParameter("name", name)
+        .setParameter("email", email)
+        .executeUpdate();
+  }
+
+  /** Takes away a password that was set before a moment. */
+  void voidPassword(String name, OffsetDateTime before) {
+    find(name)
+        .filter(Account::hasPassword)
+        .filter(account -> account.passwordSetAt().isBefore(before))
+        .ifPresent(account -> account.changePasswordHash(null));
+  }
+
+  /** Deletes an account; false if there is none. */
+  boolean delete(String name) {
+    // whatever else was removed goes first: the database would take it along
+    entityManager.flush();
+    Optional<Account> account = find(name);
+    account.ifPresent(entityManager::remove);
+    return account.isPresent();
   }
 
   /**
@@ -63,7 +104,7 @@ public class Accounts {
   }
 
   /**
-   * Stores the hash of a new password, and forgets the logins that browsers remember.
+   * Stores the hash of a new password.
    *
    * @param present the hash that the new one replaces; null for an account without a password
    * @return false if the account has another password by now; then nothing changed
@@ -74,7 +115,6 @@ public class Accounts {
       return false;
     }
     account.changePasswordHash(Objects.requireNonNull(changed));
-    rememberedLogins.forgetAll(name);
     return true;
   }
 }

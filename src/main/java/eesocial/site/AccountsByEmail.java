@@ -14,8 +14,6 @@ public class AccountsByEmail implements AccountByEmail {
 
   @Override
   public Optional<EmailOwner> find(String email) {
-    return accounts
-        .findByEmail(email)
-        .map(a -> new EmailOwner(a.name(), a.emailVerified() ? a.createdAt() : null));
+    return accounts.findByEmail(email).map(a -> new EmailOwner(a.name(), a.emailVerifiedAt()));
   }
 }

@@ -3,6 +3,8 @@ package eesocial.site;
 import eesocial.Social;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
+import eesocial.connection.Transaction;
+import eesocial.security.CallerLogins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,6 +17,9 @@ public class PasswordForm {
 
   @Inject Accounts accounts;
   @Inject Passwords passwords;
+  @Inject CallerLogins callerLogins;
+  @Inject RecentProof recentProof;
+  @Inject Transaction transaction;
   @Inject Messages messages;
   @Inject Social social;
 
@@ -27,7 +32,11 @@ public class PasswordForm {
   public void save() {
     Exchange page = Exchange.current();
     Account account = accounts.find(social.caller()).orElseThrow();
-    if (isRight(account) && isSaved(account)) {
+    // who sets a first password adds a way to log in
+    if (!account.hasPassword() && !recentProof.isThere(page)) {
+      return;
+    }
+    if (isRight(account) && isSaved(page, account)) {
       messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "password-saved"));
       page.seeOther("/profile.xhtml");
     } else {
@@ -39,8 +48,17 @@ public class PasswordForm {
     return !account.hasPassword() || passwords.match(present, account);
   }
 
-  private boolean isSaved(Account account) {
-    return accounts.changePassword(account.name(), account.passwordHash(), passwords.hash(changed));
+  /** Whoever knew the old password is logged out. */
+  private boolean isSaved(Exchange page, Account account) {
+    String hash = passwords.hash(changed);
+    return transaction.run(
+        () -> {
+          boolean saved = accounts.changePassword(account.name(), account.passwordHash(), hash);
+          if (saved) {
+            callerLogins.endOthers(page.request());
+          }
+          return saved;
+        });
   }
 
   /** The present password, as typed; no page shows it. */

@@ -1,0 +1,95 @@
+package eesocial.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eesocial.testing.Answer;
+import eesocial.testing.Browser;
+import eesocial.testing.Inside;
+import eesocial.testing.Parameters;
+import eesocial.testing.Person;
+import eesocial.testing.Server;
+import eesocial.testing.Trips;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What ends the sessions of a caller ends them on every node at once. */
+class VoidedOnEveryNodeIT {
+
+  private static final String CHANGED = "horse correct battery";
+
+  private static TwoNodes nodes;
+
+  private final String name = Person.stranger().name();
+  private final Browser owner = new Browser(nodes.one().url());
+  private final Browser elsewhere = new Browser(nodes.other().url());
+
+  @BeforeAll
+  static void startNodes() throws Exception {
+    nodes = TwoNodes.start();
+  }
+
+  @AfterAll
+  static void stopNodes() {
+    nodes.close();
+  }
+
+  @Test
+  void passwordChange() {
+    register();
+    logIn(elsewhere, Trips.PASSWORD);
+    Parameters typed =
+        Parameters.none()
+            .and("present", Trips.PASSWORD)
+            .and("changed", CHANGED)
+            .and("savePassword", "x");
+    submit(owner, "/profile.xhtml", "passwordForm", typed);
+    assertThat(Inside.name(elsewhere)).isEqualTo("null");
+    assertThat(Inside.name(owner)).isEqualTo(name);
+    logIn(elsewhere, CHANGED);
+    assertThat(Inside.name(elsewhere)).as("no clock counts").isEqualTo(name);
+  }
+
+  @Test
+  void deletion() {
+    register();
+    logIn(elsewhere, Trips.PASSWORD);
+    submit(owner, "/profile.xhtml", "deletionForm", Parameters.none().and("deleteAccount", "x"));
+    assertThat(Inside.name(elsewhere)).isEqualTo("null");
+  }
+
+  @Test
+  void closure() {
+    register();
+    logIn(elsewhere, Trips.PASSWORD);
+    String close = "/test/inside/accounts/" + name + "/close";
+    owner.on(close).bare().header("Origin", nodes.one().url()).post();
+    assertThat(Inside.name(elsewhere)).isEqualTo("null");
+    assertThat(Inside.name(owner)).isEqualTo("null");
+  }
+
+  private void register() {
+    Parameters typed =
+        Parameters.none().and("userName", name).and("password", Trips.PASSWORD).and("create", "x");
+    submit(owner, "/register.xhtml", "register", typed);
+    assertThat(Inside.name(owner)).isEqualTo(name);
+  }
+
+  private void logIn(Browser browser, String password) {
+    Parameters typed =
+        Parameters.none().and("userName", name).and("password", password).and("logIn", "x");
+    submit(browser, "/login.xhtml", "login", typed);
+    assertThat(Inside.name(browser)).isEqualTo(name);
+  }
+
+  /** Both nodes are one site, whose address is that of the first. */
+  private static void submit(Browser browser, String page, String form, Parameters typed) {
+    Parameters fields = browser.get(page).form(form);
+    for (var entry : typed.entries()) {
+      fields = fields.without(entry.getKey()).and(entry.getKey(), entry.getValue());
+    }
+    Server first = nodes.one();
+    Answer answer = browser.on(page).bare().header("Origin", first.url()).post(fields);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
+  }
+}
