@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.connection.Connection;
 import eesocial.event.LoginCompleted;
+import eesocial.failure.VetoException;
+import eesocial.policy.ConnectionPolicy;
+import eesocial.policy.Welcome;
+import eesocial.provider.Provider;
+import eesocial.provider.UserInfo;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,8 +33,32 @@ import org.junit.jupiter.api.Test;
 /** What README and the list of settings say is so. */
 class ReadmeTest {
 
-  /** The README's example; its lines stand here, so they compile. */
+  /** The README's examples; their lines stand here, so they compile. */
   static class Example {
+
+    static boolean onHoliday(String caller) {
+      return caller.isEmpty();
+    }
+
+    // README
+    @ApplicationScoped
+    static class StaffFirst implements ConnectionPolicy {
+
+      @Override
+      public Optional<Welcome> welcome(Provider provider, UserInfo userInfo) {
+        boolean staff = userInfo.emailVerified() && userInfo.email().endsWith("@example.com");
+        return staff ? Optional.of(new Welcome.SignUp()) : Optional.empty();
+      }
+
+      @Override
+      public void login(Connection connection) {
+        if (onHoliday(connection.caller())) {
+          throw new VetoException("Enjoy your holiday.");
+        }
+      }
+    }
+
+    // end
 
     List<String> audit;
 
@@ -79,11 +109,11 @@ class ReadmeTest {
   }
 
   @Test
-  void exampleCompiles() throws IOException {
+  void examplesCompile() throws IOException {
     String source = Files.readString(Paths.get("src/test/java/eesocial/ReadmeTest.java"));
-    String compiled = between(source, "// README\n", "// end");
-    String shown = between(Files.readString(Paths.get("README.md")), "```java\n", "```");
-    assertThat(bare(shown)).isEqualTo(bare(compiled));
+    String shown = Files.readString(Paths.get("README.md"));
+    assertThat(all(shown, "```java\n(.*?)```"))
+        .isEqualTo(all(source.replace("static class S", "class S"), "// README\n(.*?)// end"));
   }
 
   @Test
@@ -108,9 +138,12 @@ class ReadmeTest {
     return keys;
   }
 
-  private static String between(String text, String begin, String end) {
-    int from = text.indexOf(begin) + begin.length();
-    return text.substring(from, text.indexOf(end, from));
+  private static List<String> all(String text, String block) {
+    return Pattern.compile(block, Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .map(found -> bare(found.group(1)))
+        .toList();
   }
 
   /** Neither comments nor white space. */
