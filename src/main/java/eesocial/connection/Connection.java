@@ -177,6 +177,10 @@ public class Connection {
     return rank;
   }
 
+  void rank(int place) {
+    rank = place;
+  }
+
   /** What to call the user; never null. */
   public String displayName() {
     return userInfo().displayName();

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 public class Connector {
 
   @Inject ConnectionRepository connections;
+  @Inject Ranks ranks;
   @Inject PendingRevocations pendingRevocations;
   @Inject Encryption encryption;
 
@@ -24,12 +25,8 @@ public class Connector {
    * @throws RuntimeException if somebody was faster, as {@link ConnectionRepository#add} says
    */
   public Connection connect(String caller, Identity identity) {
-    int last =
-        connections.of(caller, identity.provider().id()).stream()
-            .mapToInt(Connection::rank)
-            .max()
-            .orElse(0);
-    Connection connection = new Connection(caller, identity, last + 1, encryption);
+    int rank = ranks.next(caller, identity.provider().id());
+    Connection connection = new Connection(caller, identity, rank, encryption);
     connections.add(connection);
     // only now: whoever removed the account a moment ago has let us wait
     pendingRevocations.forget(ConnectionKey.of(identity));

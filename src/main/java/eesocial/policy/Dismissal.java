@@ -2,12 +2,14 @@ package eesocial.policy;
 
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Ranks;
 import eesocial.connection.Revocations;
 import eesocial.event.ConnectionRemoved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How connections end, whoever ends them: the tokens go back to the provider, the rows go, the
@@ -17,13 +19,16 @@ import java.util.List;
 public class Dismissal {
 
   @Inject ConnectionRepository connections;
+  @Inject Ranks ranks;
   @Inject Revocations revocations;
   @Inject Event<ConnectionRemoved> removed;
 
-  /** Ends connections that were found in this transaction. */
+  /** Ends connections of one caller that were found with a lock in this transaction. */
   public void remove(List<Connection> leaving) {
     leaving.forEach(revocations::add);
     leaving.forEach(connections::remove);
+    Set.copyOf(leaving.stream().map(Connection::provider).toList())
+        .forEach(provider -> ranks.close(leaving.get(0).caller(), provider));
     leaving.forEach(
         c -> removed.fire(new ConnectionRemoved(c.caller(), c.provider(), c.providerUserId())));
   }

@@ -22,6 +22,7 @@ public class ConnectionsResource extends Endpoint {
 
   @Inject ConnectFlow connect;
   @Inject Disconnection disconnection;
+  @Inject DefaultChoice defaultChoice;
   @Inject ConnectionRepository connections;
   @Inject Transaction transaction;
 
@@ -65,9 +66,32 @@ public class ConnectionsResource extends Endpoint {
     return remove(visit(form), provider, userId);
   }
 
+  @POST
+  @Path("default/{provider}")
+  public Response prefer(InputStream form, @PathParam("provider") String provider) {
+    return prefer(visit(form), provider, null);
+  }
+
+  @POST
+  @Path("default/{provider}/{providerUserId}")
+  public Response preferOne(
+      InputStream form,
+      @PathParam("provider") String provider,
+      @PathParam("providerUserId") String userId) {
+    return prefer(visit(form), provider, userId);
+  }
+
   private Response remove(Visit visit, String provider, String userId) {
-    Predicate<Connection> which =
-        userId == null ? visit::means : c -> c.providerUserId().equals(userId);
-    return gate.ours(visit, provider, connect, (v, p) -> disconnection.remove(v, p, which));
+    return gate.ours(
+        visit, provider, connect, (v, p) -> disconnection.remove(v, p, which(v, userId)));
+  }
+
+  private Response prefer(Visit visit, String provider, String userId) {
+    return gate.ours(
+        visit, provider, connect, (v, p) -> defaultChoice.choose(v, p, which(v, userId)));
+  }
+
+  private static Predicate<Connection> which(Visit visit, String userId) {
+    return userId == null ? visit::means : c -> c.providerUserId().equals(userId);
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
  * <tr><td>GET connections</td><td>JSON of the caller's connections</td></tr>
  * <tr><td>DELETE connect/{provider}[/{providerUserId}]</td><td>removes connections</td></tr>
  * <tr><td>POST disconnect/{provider}[/{providerUserId}]</td><td>the same for forms</td></tr>
+ * <tr><td>POST default/{provider}[/{providerUserId}]</td><td>chooses among several</td></tr>
  * </table>
  *
  * <p>Clients that ask for JSON get it; {@code META-INF/openapi.yaml} describes every form of it.
