@@ -25,8 +25,18 @@ public class Dismissal {
 
   /** Ends connections of one caller that were found with a lock in this transaction. */
   public void remove(List<Connection> leaving) {
+    remove(leaving, () -> {});
+  }
+
+  /**
+   * The same under a condition.
+   *
+   * @param condition throws if what is left does not do; then nothing has happened
+   */
+  public void remove(List<Connection> leaving, Runnable condition) {
     leaving.forEach(revocations::add);
     leaving.forEach(connections::remove);
+    condition.run();
     Set.copyOf(leaving.stream().map(Connection::provider).toList())
         .forEach(provider -> ranks.close(leaving.get(0).caller(), provider));
     leaving.forEach(

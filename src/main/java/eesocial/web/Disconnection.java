@@ -11,7 +11,6 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.policy.Dismissal;
 import eesocial.provider.Provider;
-import eesocial.provider.Providers;
 import eesocial.security.RecentAuthentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -20,7 +19,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Removes connections and gives their tokens back, but never the last way to log in. */
+/**
+ * Removes connections and gives their tokens back, but never the last {@linkplain WayToLogIn way to
+ * log in}.
+ */
 @ApplicationScoped
 class Disconnection {
 
@@ -29,7 +31,6 @@ class Disconnection {
   @Inject Dismissal dismissal;
   @Inject Revocations revocations;
   @Inject Instance<WayToLogIn> waysToLogIn;
-  @Inject Providers providers;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -39,7 +40,7 @@ class Disconnection {
     String caller = visit.requireCaller();
     recentAuthentication.require(visit.request());
     try {
-      transaction.run(() -> remove(caller, which.and(c -> c.provider().equals(provider.id()))));
+      transaction.run(() -> remove(caller, provider.id(), which));
       revocations.begin();
       return answers.done(visit, visit.next(settings.connectAllow()), "removed", provider.name());
     } catch (SocialException e) {
@@ -47,25 +48,22 @@ class Disconnection {
     }
   }
 
-  private List<Connection> remove(String caller, Predicate<Connection> which) {
-    List<Connection> all = connections.lock(caller);
-    List<Connection> leaving = all.stream().filter(which).toList();
+  private List<Connection> remove(String caller, String provider, Predicate<Connection> which) {
+    List<Connection> leaving =
+        connections.lock(caller).stream()
+            .filter(connection -> connection.provider().equals(provider))
+            .filter(which)
+            .toList();
     if (leaving.isEmpty()) {
       throw new SocialException(Reason.UNKNOWN_CONNECTION, "the caller has no such connection");
     }
-    if (leaving.containsAll(usable(all)) && !hasAnotherWay(caller)) {
-      throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
-    }
-    dismissal.remove(leaving);
+    dismissal.remove(leaving, () -> requireWayToLogIn(caller));
     return leaving;
   }
 
-  /** Nobody logs in by a provider that is no longer configured. */
-  private List<Connection> usable(List<Connection> all) {
-    return all.stream().filter(c -> providers.find(c.provider()).isPresent()).toList();
-  }
-
-  private boolean hasAnotherWay(String caller) {
-    return waysToLogIn.stream().anyMatch(way -> way.isOpenTo(caller));
+  private void requireWayToLogIn(String caller) {
+    if (waysToLogIn.stream().noneMatch(way -> way.isOpenTo(caller))) {
+      throw new SocialException(Reason.LAST_WAY_TO_LOG_IN, "nothing would be left to log in with");
+    }
   }
 }
