@@ -50,7 +50,7 @@ public class AccessTokens {
   public Optional<Connection> insteadOf(Provider provider, Connection refused) {
     requireOpen(refused);
     return Optional.of(newer(provider, refused))
-        .filter(stored -> !stored.tokens().hasAccessTokenOf(refused.tokens()));
+        .filter(stored -> !stored.hasAccessTokenOf(refused, encryption));
   }
 
   /**
@@ -64,7 +64,7 @@ public class AccessTokens {
               connections
                   .find(ConnectionKey.of(refused))
                   .filter(stored -> stored.owner().equals(refused.owner()))
-                  .filter(stored -> stored.tokens().hasAccessTokenOf(refused.tokens()));
+                  .filter(stored -> stored.hasAccessTokenOf(refused, encryption));
           ended.ifPresent(Connection::requireReconnect);
           ended.ifPresent(connections::save);
           return ended;
@@ -87,7 +87,7 @@ public class AccessTokens {
   private Connection newer(Provider provider, Connection unwanted) {
     String owner = unwanted.owner();
     Connection brought = flights.join(owner, () -> renewal.newer(provider, unwanted));
-    return brought.tokens().hasAccessTokenOf(unwanted.tokens())
+    return brought.hasAccessTokenOf(unwanted, encryption)
         ? flights.join(owner, () -> renewal.newer(provider, unwanted))
         : brought;
   }

@@ -9,7 +9,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
@@ -24,28 +23,17 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "social_connection")
-public class Connection {
+public class Connection extends TokenRow {
 
-  @Id private String id;
-
-  @Column(name = "caller")
   private String caller;
-
-  @Column(name = "provider")
-  private String provider;
-
-  @Column(name = "provider_user_id")
-  private String providerUserId;
 
   @Column(name = "rank_no")
   private int rank;
 
   @Embedded private Profile profile;
-  @Embedded private SealedTokens tokens;
   @Embedded private Lease lease;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status")
   private Status status;
 
   @Column(name = "created_at")
@@ -54,55 +42,40 @@ public class Connection {
   @Column(name = "updated_at")
   private OffsetDateTime updatedAt;
 
-  @Version
-  @Column(name = "version")
-  private long version;
+  @Version private long version;
 
   /** For JPA. */
   protected Connection() {}
 
   Connection(String caller, Identity identity, int rank, Encryption encryption) {
-    this.id = UUID.randomUUID().toString();
+    super(UUID.randomUUID().toString(), ConnectionKey.of(identity));
     this.caller = caller;
-    this.provider = identity.provider().id();
-    this.providerUserId = identity.userInfo().id();
     this.rank = rank;
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
     renew(identity, encryption);
   }
 
+  private Connection(StoredConnection stored) {
+    super(stored.id(), new ConnectionKey(stored.provider(), stored.userInfo().id()));
+    tokens(SealedTokens.of(stored.tokens()));
+    caller = stored.caller();
+    rank = stored.rank();
+    profile = Profile.of(stored.userInfo());
+    lease = Lease.until(stored.refreshingUntil());
+    status = stored.status();
+    createdAt = stored.createdAt();
+    updatedAt = stored.updatedAt();
+    version = stored.version();
+  }
+
   /** The connection as it was kept. */
   public static Connection of(StoredConnection stored) {
-    Connection connection = new Connection();
-    connection.id = stored.id();
-    connection.caller = stored.caller();
-    connection.provider = stored.provider();
-    connection.providerUserId = stored.userInfo().id();
-    connection.rank = stored.rank();
-    connection.profile = Profile.of(stored.userInfo());
-    connection.tokens = SealedTokens.of(stored.tokens());
-    connection.lease = Lease.until(stored.refreshingUntil());
-    connection.status = stored.status();
-    connection.createdAt = stored.createdAt();
-    connection.updatedAt = stored.updatedAt();
-    connection.version = stored.version();
-    return connection;
+    return new Connection(stored);
   }
 
   /** The connection as it shall be kept. */
   public StoredConnection stored() {
-    return new StoredConnection(
-        id,
-        caller,
-        provider,
-        userInfo(),
-        rank,
-        tokens.stored(),
-        lease().until(),
-        status,
-        createdAt,
-        updatedAt,
-        version);
+    return StoredConnection.of(this);
   }
 
   /** Takes over what the provider says and issues now. */
@@ -114,18 +87,15 @@ public class Connection {
 
   /** The same for a login, which need not bring what the application asked for elsewhere. */
   void recognize(Identity identity, Encryption encryption) {
-    SealedTokens stored = tokens;
-    boolean keep =
-        status == Status.ACTIVE
-            && stored != null // all columns are
-            && stored.canDoMoreThan(identity.tokens().scopes());
+    SealedTokens stored = tokens();
+    boolean keep = status == Status.ACTIVE && stored.canDoMoreThan(identity.tokens().scopes());
     renew(identity, encryption);
-    tokens = keep ? stored : tokens;
+    tokens(keep ? stored : tokens());
   }
 
   /** Takes over tokens that were renewed without the user. */
   void refresh(TokenResponse fresh, Encryption encryption) {
-    tokens = SealedTokens.of(fresh, encryption, owner()).keepRefreshTokenOf(tokens);
+    tokens(SealedTokens.of(fresh, sealing(encryption)).keepRefreshTokenOf(tokens()));
     updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
@@ -134,42 +104,24 @@ public class Connection {
     status = Status.RECONNECT_REQUIRED;
   }
 
-  TokenResponse tokens(Encryption encryption) {
-    return tokens.open(encryption, owner());
-  }
-
-  SealedTokens tokens() {
-    return tokens;
-  }
-
   /** Some providers of JPA read null for an embeddable without values. */
   Lease lease() {
     lease = lease == null ? new Lease() : lease;
     return lease;
   }
 
-  private UserInfo userInfo() {
-    return profile.userInfo(providerUserId);
+  UserInfo userInfo() {
+    return profile.userInfo(providerUserId());
   }
 
-  /** Whose tokens these are, and where. */
+  @Override
   String owner() {
-    return String.join("\n", "social_connection", caller, provider, providerUserId);
+    return String.join("\n", "social_connection", caller, provider(), providerUserId());
   }
 
   /** The name of the caller (Jakarta Security's caller principal) it belongs to. */
   public String caller() {
     return caller;
-  }
-
-  /** The provider's id. */
-  public String provider() {
-    return provider;
-  }
-
-  /** The provider's immutable id of the user. */
-  public String providerUserId() {
-    return providerUserId;
   }
 
   /** The place among the caller's connections to this provider; the lowest is used first. */
@@ -213,12 +165,16 @@ public class Connection {
 
   /** The scopes that were granted. */
   public Set<String> scopes() {
-    return tokens.scopes();
+    return tokens().scopes();
   }
 
   /** When the access token ends; null if the provider does not say. */
   public OffsetDateTime expiresAt() {
-    return tokens.expiresAt();
+    return tokens().expiresAt();
+  }
+
+  long version() {
+    return version;
   }
 
   /** Since when the account is connected. */
@@ -238,6 +194,6 @@ public class Connection {
 
   @Override
   public String toString() {
-    return "Connection[" + provider + ", " + caller + "]";
+    return "Connection[" + provider() + ", " + caller + "]";
   }
 }

@@ -83,10 +83,11 @@ class JpaConnectionRepository implements ConnectionRepository {
   public Map<String, Long> countByKey() {
     return entityManager
         .createQuery(
-            "select c.tokens.keyId, count(c) from Connection c group by c.tokens.keyId",
+            "select coalesce(c.tokens.keyId, ''), count(c) from Connection c"
+                + " group by c.tokens.keyId",
             Object[].class)
         .getResultStream()
-        .collect(Collectors.toMap(row -> row[0] == null ? "" : (String) row[0], r -> (Long) r[1]));
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   private TypedQuery<Connection> query(String where) {

@@ -8,7 +8,6 @@ import eesocial.secret.Encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,25 +18,16 @@ import java.time.ZoneOffset;
  */
 @Entity
 @Table(name = "pending_connection")
-public class PendingConnection {
+public class PendingConnection extends TokenRow {
 
   /** How long a stranger may take. */
   public static final int MINUTES = 30;
-
-  @Id private String id;
-
-  @Column(name = "provider")
-  private String provider;
-
-  @Column(name = "provider_user_id")
-  private String providerUserId;
 
   /** Whose account the stranger says to own; null for one who signs up. */
   @Column(name = "caller")
   private String caller;
 
   @Embedded private Profile profile;
-  @Embedded private SealedTokens tokens;
 
   @Column(name = "ends_at")
   private OffsetDateTime endsAt;
@@ -46,12 +36,10 @@ public class PendingConnection {
   protected PendingConnection() {}
 
   PendingConnection(String id, Identity identity, String caller, Encryption encryption) {
-    this.id = id;
-    this.provider = identity.provider().id();
-    this.providerUserId = identity.userInfo().id();
+    super(id, ConnectionKey.of(identity));
     this.caller = caller;
     this.profile = Profile.of(identity.userInfo());
-    this.tokens = SealedTokens.of(identity.tokens(), encryption, owner());
+    tokens(SealedTokens.of(identity.tokens(), sealing(encryption)));
     this.endsAt = OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(MINUTES);
   }
 
@@ -61,9 +49,9 @@ public class PendingConnection {
 
   /** The stranger does not own the account after all, and signs up. */
   void turnIntoSignUp(Encryption encryption) {
-    TokenResponse opened = tokens.open(encryption, owner());
+    TokenResponse opened = tokens(encryption);
     caller = null;
-    tokens = SealedTokens.of(opened, encryption, owner());
+    tokens(SealedTokens.of(opened, sealing(encryption)));
   }
 
   /** The account that the stranger has to prove to own; null for one who signs up. */
@@ -71,23 +59,18 @@ public class PendingConnection {
     return caller;
   }
 
-  /** The provider's id. */
-  public String provider() {
-    return provider;
-  }
-
   /** What the provider says of the stranger. */
   public UserInfo userInfo() {
-    return profile.userInfo(providerUserId);
+    return profile.userInfo(providerUserId());
   }
 
   Identity identity(Provider provider, Encryption encryption) {
-    TokenResponse response = tokens.open(encryption, owner());
-    return new Identity(provider, userInfo(), response);
+    return new Identity(provider, userInfo(), tokens(encryption));
   }
 
-  private String owner() {
-    String owner = String.join("\n", "pending_connection", id, provider, providerUserId);
+  @Override
+  String owner() {
+    String owner = String.join("\n", "pending_connection", id(), provider(), providerUserId());
     return caller == null ? owner : owner + "\nlink " + caller;
   }
 }

@@ -5,13 +5,16 @@ import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tokens that wait to be given back. Joins the caller's transaction. */
 @ApplicationScoped
@@ -61,6 +64,37 @@ class PendingRevocations {
         .createQuery("delete from PendingRevocation r where r.id = :id")
         .setParameter("id", revocation.id())
         .executeUpdate();
+  }
+
+  /** The row as it is now, which nobody else changes until the transaction ends. */
+  Optional<PendingRevocation> lock(PendingRevocation revocation) {
+    return Optional.ofNullable(
+        entityManager.find(
+            PendingRevocation.class, revocation.id(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** As {@link ConnectionRepository#notSealedUnder}. */
+  List<PendingRevocation> notSealedUnder(String keyId, String after, int most) {
+    return entityManager
+        .createQuery(
+            "select r from PendingRevocation r where r.id > :after"
+                + " and (r.tokens.keyId is null or r.tokens.keyId <> :keyId) order by r.id",
+            PendingRevocation.class)
+        .setParameter("after", after)
+        .setParameter("keyId", keyId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** As {@link ConnectionRepository#countByKey}. */
+  Map<String, Long> countByKey() {
+    return entityManager
+        .createQuery(
+            "select coalesce(r.tokens.keyId, ''), count(r) from PendingRevocation r"
+                + " group by r.tokens.keyId",
+            Object[].class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   /** Forgets those of an account that is connected again: some providers would end that, too. */

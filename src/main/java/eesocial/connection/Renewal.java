@@ -74,7 +74,8 @@ class Renewal {
   private Look look(Connection before, boolean first) {
     Connection stored = active(locked(before));
     SealedTokens tokens = stored.tokens();
-    boolean newer = !tokens.hasAccessTokenOf(before.tokens()) && !(first && tokens.wantRefresh());
+    boolean newer =
+        !stored.hasAccessTokenOf(before, encryption) && !(first && tokens.wantRefresh());
     if (newer || !tokens.isRefreshable()) {
       return new Look(Finding.DONE, stored);
     }
@@ -117,7 +118,7 @@ class Renewal {
     }
     Optional<Connection> stored = found.filter(connection -> isSame(connection, leased));
     stored
-        .filter(connection -> connection.tokens().hasRefreshTokenOf(leased.tokens()))
+        .filter(connection -> connection.hasRefreshTokenOf(leased, encryption))
         .ifPresent(outcome);
     stored.ifPresent(connection -> connection.lease().release(leased.lease()));
     stored.ifPresent(connections::save);
@@ -128,7 +129,7 @@ class Renewal {
   private void giveBack(Connection removed, Consumer<Connection> outcome) {
     SealedTokens before = removed.tokens();
     outcome.accept(removed);
-    if (!removed.tokens().hasAccessTokenOf(before)) {
+    if (removed.tokens() != before) {
       revocations.add(removed);
     }
   }

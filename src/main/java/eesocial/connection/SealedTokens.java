@@ -1,20 +1,14 @@
 package eesocial.connection;
 
 import eesocial.oauth.TokenResponse;
-import eesocial.secret.Encryption;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.io.StringReader;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A token response as columns, each token encrypted for its owner: the row's table, caller,
@@ -26,13 +20,18 @@ class SealedTokens {
   /** A call takes its time, and clocks differ. */
   private static final int SOON_SECONDS = 60;
 
-  @Column(name = "access_token")
+  private static final String ACCESS_TOKEN = "access_token";
+  private static final String SECRET = "secret";
+  private static final String REFRESH_TOKEN = "refresh_token";
+  private static final String GRANT_PARAMETERS = "grant_parameters";
+
+  @Column(name = ACCESS_TOKEN)
   private String accessToken;
 
-  @Column(name = "secret")
+  @Column(name = SECRET)
   private String secret;
 
-  @Column(name = "refresh_token")
+  @Column(name = REFRESH_TOKEN)
   private String refreshToken;
 
   @Column(name = "token_type")
@@ -44,7 +43,7 @@ class SealedTokens {
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
-  @Column(name = "grant_parameters")
+  @Column(name = GRANT_PARAMETERS)
   private String grantParameters;
 
   @Column(name = "key_id")
@@ -53,18 +52,17 @@ class SealedTokens {
   /** For JPA. */
   protected SealedTokens() {}
 
-  /** Encrypts the tokens for an owner. */
-  static SealedTokens of(TokenResponse tokens, Encryption encryption, String owner) {
+  /** Encrypts the tokens of a row. */
+  static SealedTokens of(TokenResponse tokens, Sealing sealing) {
     SealedTokens sealed = new SealedTokens();
-    sealed.accessToken = seal(tokens.accessToken(), encryption, owner, "access_token");
-    sealed.secret = seal(tokens.secret(), encryption, owner, "secret");
-    sealed.refreshToken = seal(tokens.refreshToken(), encryption, owner, "refresh_token");
+    sealed.accessToken = sealing.seal(ACCESS_TOKEN, tokens.accessToken());
+    sealed.secret = sealing.seal(SECRET, tokens.secret());
+    sealed.refreshToken = sealing.seal(REFRESH_TOKEN, tokens.refreshToken());
     sealed.tokenType = tokens.tokenType();
     sealed.scopes = String.join(" ", tokens.scopes());
     sealed.expiresAt = tokens.expiresAt();
-    sealed.grantParameters =
-        seal(write(tokens.grantParameters()), encryption, owner, "grant_parameters");
-    sealed.keyId = encryption.newest();
+    sealed.grantParameters = sealing.seal(GRANT_PARAMETERS, tokens.grantParameters());
+    sealed.keyId = sealing.keyId();
     return sealed;
   }
 
@@ -88,36 +86,65 @@ class SealedTokens {
         accessToken, secret, refreshToken, grantParameters, tokenType, scopes(), expiresAt, keyId);
   }
 
-  /** Decrypts the tokens for their owner. */
-  TokenResponse open(Encryption encryption, String owner) {
+  /**
+   * Decrypts the tokens of a row.
+   *
+   * @throws IllegalStateException if they cannot be decrypted
+   */
+  TokenResponse open(Sealing sealing) {
     return new TokenResponse(
-        open(accessToken, encryption, owner, "access_token"),
-        open(secret, encryption, owner, "secret"),
+        sealing.open(ACCESS_TOKEN, accessToken),
+        sealing.open(SECRET, secret),
         tokenType,
-        open(refreshToken, encryption, owner, "refresh_token"),
+        sealing.open(REFRESH_TOKEN, refreshToken),
         expiresAt,
         scopes(),
         null,
-        read(open(grantParameters, encryption, owner, "grant_parameters")),
+        sealing.openObject(GRANT_PARAMETERS, grantParameters),
         JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  /** Whether all of them can be decrypted. */
+  boolean isOpenTo(Sealing sealing) {
+    return sealing.opens(ACCESS_TOKEN, accessToken)
+        && sealing.opens(SECRET, secret)
+        && sealing.opens(REFRESH_TOKEN, refreshToken)
+        && sealing.opens(GRANT_PARAMETERS, grantParameters);
+  }
+
+  /** The key that is needed to decrypt them; null if that is not known. */
+  String keyId() {
+    return keyId;
   }
 
   /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */
   SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
-    if (refreshToken == null && earlier != null) {
+    if (refreshToken == null && earlier != null && earlier.refreshToken != null) {
       refreshToken = earlier.refreshToken;
       keyId = earlier.keyId;
     }
     return this;
   }
 
-  /** Every sealing differs: the same text is the same token, stored once. */
-  boolean hasAccessTokenOf(SealedTokens other) {
-    return Objects.equals(accessToken, other.accessToken);
+  /** Whether the access token is the same one, issued once. */
+  boolean hasAccessTokenOf(SealedTokens other, Sealing sealing) {
+    return isSame(ACCESS_TOKEN, accessToken, other, other.accessToken, sealing);
   }
 
-  boolean hasRefreshTokenOf(SealedTokens other) {
-    return Objects.equals(refreshToken, other.refreshToken);
+  boolean hasRefreshTokenOf(SealedTokens other, Sealing sealing) {
+    return isSame(REFRESH_TOKEN, refreshToken, other, other.refreshToken, sealing);
+  }
+
+  /**
+   * Every sealing differs: the same text is the same token, stored once. Only where the key has
+   * been changed the tokens themselves must tell.
+   */
+  private boolean isSame(
+      String column, String mine, SealedTokens other, String theirs, Sealing sealing) {
+    boolean both = mine != null && theirs != null;
+    return (both && !Objects.equals(keyId, other.keyId))
+        ? sealing.open(column, mine).equals(sealing.open(column, theirs))
+        : Objects.equals(mine, theirs);
   }
 
   boolean isRefreshable() {
@@ -147,33 +174,5 @@ class SealedTokens {
 
   OffsetDateTime expiresAt() {
     return expiresAt;
-  }
-
-  private static String write(Map<String, String> parameters) {
-    return parameters.isEmpty() ? null : Json.createObjectBuilder(parameters).build().toString();
-  }
-
-  private static Map<String, String> read(String text) {
-    Map<String, String> parameters = new TreeMap<>();
-    if (text != null) {
-      JsonObject json = Json.createReader(new StringReader(text)).readObject();
-      json.keySet().forEach(name -> parameters.put(name, json.getString(name)));
-    }
-    return parameters;
-  }
-
-  private static String seal(String token, Encryption encryption, String owner, String column) {
-    return token == null ? null : encryption.seal(owner + "\n" + column, token);
-  }
-
-  private static String open(String sealed, Encryption encryption, String owner, String column) {
-    return sealed == null
-        ? null
-        : encryption
-            .open(owner + "\n" + column, sealed)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        column + " cannot be decrypted: its key is gone or the row was changed"));
   }
 }

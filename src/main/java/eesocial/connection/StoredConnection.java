@@ -34,6 +34,21 @@ public record StoredConnection(
     OffsetDateTime updatedAt,
     long version) {
 
+  static StoredConnection of(Connection connection) {
+    return new StoredConnection(
+        connection.id(),
+        connection.caller(),
+        connection.provider(),
+        connection.userInfo(),
+        connection.rank(),
+        connection.tokens().stored(),
+        connection.lease().until(),
+        connection.status(),
+        connection.createdAt(),
+        connection.updatedAt(),
+        connection.version());
+  }
+
   @Override
   public String toString() {
     return "StoredConnection[" + provider + ", " + caller + "]";

@@ -12,6 +12,7 @@ import eesocial.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -45,6 +46,11 @@ public class Encryption {
   /** The id of the key that encrypts from now on. */
   public String newest() {
     return keys.newest();
+  }
+
+  /** The ids of the other keys, the newest first: they decrypt what was encrypted before. */
+  public List<String> retired() {
+    return keys.retired();
   }
 
   /** Encrypts a text for a purpose; the result is the compact form, safe in cookies and columns. */

@@ -3,6 +3,7 @@ package eesocial.secret;
 import eesocial.failure.ConfigurationException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -35,6 +36,11 @@ final class SecretKeys {
   /** The id of the key that encrypts. */
   String newest() {
     return keys.keySet().iterator().next();
+  }
+
+  /** The ids of those that only decrypt, in order. */
+  List<String> retired() {
+    return keys.keySet().stream().skip(1).toList();
   }
 
   /** The key with an id; empty if it was retired or never existed. */

@@ -1,5 +1,6 @@
 package eesocial.web;
 
+import eesocial.connection.KeyRotation;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Revocations;
 import eesocial.flow.SpentFlows;
@@ -11,7 +12,7 @@ import jakarta.inject.Inject;
 
 /**
  * Clears away what has ended: spent flows, sign-ups nobody finished, logins nobody came back to,
- * tokens a provider has not taken back yet.
+ * tokens a provider has not taken back yet, keys that are being retired.
  */
 @Singleton(name = "social-sweeper") // the host may have a Sweeper, too
 public class Sweeper {
@@ -21,6 +22,7 @@ public class Sweeper {
   @Inject RememberedLogins rememberedLogins;
   @Inject VoidedLogins voidedLogins;
   @Inject Revocations revocations;
+  @Inject KeyRotation keyRotation;
 
   /** Every ten minutes, on every node; two at once do no harm. */
   @Schedule(hour = "*", minute = "*/10", persistent = false)
@@ -33,7 +35,8 @@ public class Sweeper {
 
   /** Every minute, on every node; each row is taken by one. */
   @Schedule(hour = "*", minute = "*", persistent = false)
-  void revoke() {
+  void resume() {
     revocations.begin();
+    keyRotation.begin();
   }
 }

@@ -15,15 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class SealedTokensTest {
 
+  private static final String KEY = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
+  private static final String NEW_KEY = "ISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0A=";
   private static final Set<String> MORE = Set.of("email", "repo");
   private static final Set<String> LESS = Set.of("email");
   private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
-  private final Encryption encryption =
-      new Encryption(
-          new Settings(
-              TestConfig.development(
-                  "social.secret-keys", "k1:AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=")));
+  private final Sealing sealing = sealing("k1:" + KEY);
 
   @Test
   void moreScopesCanDoMore() {
@@ -59,8 +57,51 @@ class SealedTokensTest {
   void keptRefreshTokenIsTheSame() {
     SealedTokens earlier = tokens(LESS, "rt", null);
     SealedTokens later = tokens(LESS, null, null).keepRefreshTokenOf(earlier);
-    assertThat(later.hasRefreshTokenOf(earlier)).isTrue();
-    assertThat(later.hasAccessTokenOf(earlier)).isFalse();
+    assertThat(later.hasRefreshTokenOf(earlier, sealing)).isTrue();
+    assertThat(later.hasAccessTokenOf(earlier, sealing)).isFalse();
+  }
+
+  @Test
+  void refreshTokenKeepsItsKey() {
+    SealedTokens earlier = tokens(LESS, "rt", null);
+    TokenResponse fresh = tokens(LESS, null, null).open(sealing);
+    SealedTokens later = SealedTokens.of(fresh, rotated()).keepRefreshTokenOf(earlier);
+    assertThat(later.keyId()).isEqualTo("k1");
+    assertThat(later.open(rotated()).refreshToken()).isEqualTo("rt");
+  }
+
+  @Test
+  void underAnotherKeyTheTokensAreTheSame() {
+    SealedTokens earlier = tokens(LESS, "rt", now);
+    SealedTokens later = SealedTokens.of(earlier.open(rotated()), rotated());
+    assertThat(later.keyId()).isEqualTo("k2");
+    assertThat(later.hasAccessTokenOf(earlier, rotated())).isTrue();
+    assertThat(later.hasRefreshTokenOf(earlier, rotated())).isTrue();
+    assertThat(later.hasRefreshTokenOf(tokens(LESS, "other", now), rotated())).isFalse();
+    assertThat(later.hasRefreshTokenOf(tokens(LESS, null, now), rotated())).isFalse();
+  }
+
+  @Test
+  void underOneKeyTheSameTokenIssuedAgainIsAnother() {
+    SealedTokens earlier = tokens(LESS, "rt", null);
+    assertThat(tokens(LESS, "rt", null).hasAccessTokenOf(earlier, sealing)).isFalse();
+  }
+
+  @Test
+  void withoutTheirKeyTheyAreNotReadable() {
+    SealedTokens tokens = tokens(LESS, "rt", null);
+    assertThat(tokens.isOpenTo(rotated())).isTrue();
+    assertThat(tokens.isOpenTo(sealing("k2:" + NEW_KEY))).isFalse();
+    assertThat(tokens.isOpenTo(new Sealing(sealing.encryption(), "somebody else"))).isFalse();
+  }
+
+  private static Sealing rotated() {
+    return sealing("k2:" + NEW_KEY + ",k1:" + KEY);
+  }
+
+  private static Sealing sealing(String keys) {
+    Settings settings = new Settings(TestConfig.development("social.secret-keys", keys));
+    return new Sealing(new Encryption(settings), "owner");
   }
 
   private SealedTokens tokens(Set<String> scopes, String refreshToken, OffsetDateTime end) {
@@ -75,6 +116,6 @@ class SealedTokensTest {
             null,
             Map.of(),
             JsonValue.EMPTY_JSON_OBJECT);
-    return SealedTokens.of(tokens, encryption, "owner");
+    return SealedTokens.of(tokens, sealing);
   }
 }

@@ -1,6 +1,7 @@
 package eesocial.testing.inside;
 
 import eesocial.Social;
+import eesocial.connection.KeyRotation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 public class Background {
 
   @Inject Social social;
+  @Inject KeyRotation keyRotation;
   @Resource ManagedExecutorService threads;
 
   @Resource(lookup = "java:app/jdbc/social")
@@ -47,11 +49,29 @@ public class Background {
   @Path("lease/{caller}")
   public void lease(@PathParam("caller") String caller, @QueryParam("seconds") int seconds)
       throws SQLException {
+    update(caller, "refreshing_until", OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
+  }
+
+  /** As if the rows of a caller were encrypted under another key. */
+  @POST
+  @Path("age/{caller}")
+  public void age(@PathParam("caller") String caller) throws SQLException {
+    update(caller, "key_id", "k0");
+  }
+
+  /** Encrypts such rows anew. */
+  @POST
+  @Path("rotate")
+  public void rotate() {
+    keyRotation.run();
+  }
+
+  private void update(String caller, String column, Object value) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "update social_connection set refreshing_until = ? where caller = ?")) {
-      statement.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
+                "update social_connection set " + column + " = ? where caller = ?")) {
+      statement.setObject(1, value);
       statement.setString(2, caller);
       statement.executeUpdate();
     }
