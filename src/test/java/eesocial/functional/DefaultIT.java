@@ -141,7 +141,7 @@ class DefaultIT {
   }
 
   private String called() {
-    return browser.get("/social/doors/api/plain?path=me").body();
+    return browser.get("/test/doors/api/plain?path=me").body();
   }
 
   private List<String> ranked() {
