@@ -17,6 +17,7 @@ import eesocial.flow.Flows;
 import eesocial.flow.PendingFlow;
 import eesocial.oauth.AuthorizationResponse;
 import eesocial.oauth.Identity;
+import eesocial.policy.Admission;
 import eesocial.provider.Provider;
 import eesocial.security.CallerLogin;
 import eesocial.security.ConnectionCredential;
@@ -40,6 +41,7 @@ class ProofFlow implements Refusable {
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
   @Inject OpenAccounts openAccounts;
+  @Inject Admission admission;
   @Inject ConnectionLogin connectionLogin;
   @Inject CallerLogin callerLogin;
   @Inject Link link;
@@ -119,6 +121,7 @@ class ProofFlow implements Refusable {
             .filter(known -> openAccounts.contains(known.caller()))
             .orElseThrow(() -> SocialException.otherAccount(expected(visit, identity.provider())));
     connector.recognize(connection, identity);
+    admission.login(connection);
     return connection;
   }
 

@@ -59,6 +59,14 @@ class VetoIT {
   }
 
   @Test
+  void proofIsNoWayAroundIt() {
+    Browser caller = Trips.loggedIn(Realms.STUB, person);
+    Callback callback = Trips.begin(caller, "prove", Realms.STUB, at("banned"));
+    Verdicts verdicts = Verdicts.watch(caller);
+    verdicts.refusedAfterTokens(callback, caller.bring(callback), "vetoed");
+  }
+
+  @Test
   void connectionIsRefusedAndTheTextIsEscaped() {
     Browser caller = Trips.loggedIn(Realms.STUB, Person.stranger());
     Callback callback = Trips.begin(caller, "connect", Realms.PLAIN, at("private"));
