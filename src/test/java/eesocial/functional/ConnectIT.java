@@ -24,6 +24,15 @@ class ConnectIT {
   private final Browser browser = Trips.loggedIn(Realms.STUB, caller);
 
   @Test
+  void secondAccountOfAProviderIsChosenThere() {
+    Browser caller = Trips.loggedIn(Realms.STUB, Person.stranger());
+    assertThat(Trips.start(caller, "connect", Realms.ISSUING, Parameters.none()))
+        .doesNotContain("prompt=");
+    assertThat(Trips.start(caller, "connect", Realms.STUB, Parameters.none()))
+        .contains("prompt=select_account");
+  }
+
+  @Test
   void accountIsConnectedToTheCaller() {
     String session = Inside.caller(browser).getString("session");
     Inside before = Inside.now();
