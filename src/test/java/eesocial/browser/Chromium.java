@@ -36,7 +36,10 @@ final class Chromium implements AutoCloseable {
 
   /** A person with a browser profile of their own. */
   Profile profile(String site, Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setBaseURL(site).setLocale("en-GB"));
+    if (options.locale == null) {
+      options.setLocale("en-GB");
+    }
+    BrowserContext context = browser.newContext(options.setBaseURL(site));
     context.setDefaultTimeout(15_000);
     List<String> complaints = new ArrayList<>();
     context.onConsoleMessage(

@@ -58,7 +58,7 @@ final class DemoSite implements AutoCloseable {
     }
   }
 
-  private static Map<String, String> client(String id, String name, OAuth2HttpServer provider) {
+  static Map<String, String> client(String id, String name, OAuth2HttpServer provider) {
     return Map.of(
         "SOCIAL_" + id + "_EXTENDS", "oidc",
         "SOCIAL_" + id + "_NAME", name,

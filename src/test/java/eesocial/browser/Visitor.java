@@ -23,6 +23,7 @@ import org.htmlunit.html.HtmlImage;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlLabel;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.util.WebConnectionWrapper;
 
 /**
@@ -41,6 +42,12 @@ public final class Visitor implements AutoCloseable {
     browser.getOptions().setJavaScriptEnabled(false);
     browser.getOptions().setCssEnabled(false);
     browser.addRequestHeader("Accept-Language", "en");
+  }
+
+  /** Says which languages are read here (RFC 9110, section 12.5.4). */
+  Visitor speak(String languages) {
+    browser.addRequestHeader("Accept-Language", languages);
+    return this;
   }
 
   public Visitor open(String path) {
@@ -124,7 +131,11 @@ public final class Visitor implements AutoCloseable {
   }
 
   public Visitor fill(String label, String text) {
-    ((HtmlInput) labelled(label)).setValue(text);
+    if (labelled(label) instanceof HtmlTextArea area) {
+      area.setText(text);
+    } else {
+      ((HtmlInput) labelled(label)).setValue(text);
+    }
     return this;
   }
 
@@ -160,7 +171,7 @@ public final class Visitor implements AutoCloseable {
 
   /** The one-time message, or nothing. */
   public String message() {
-    return page.querySelectorAll(".messages .social-message").stream()
+    return page.querySelectorAll(".social-message").stream()
         .map(DomNode::asNormalizedText)
         .collect(joining("\n"));
   }
