@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The accounts. A provider's word is enough for a new one; whoever comes first is the host. */
@@ -23,7 +24,8 @@ public class Accounts implements AccountRegistrar {
 
   @Override
   public String register(Provider provider, UserInfo userInfo) {
-    Account account = new Account(userInfo.displayName(), isEmpty());
+    String name = Objects.requireNonNullElse(userInfo.name(), userInfo.displayName());
+    Account account = new Account(name, isEmpty());
     entityManager.persist(account);
     return account.id();
   }

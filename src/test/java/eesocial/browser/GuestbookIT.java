@@ -46,7 +46,7 @@ class GuestbookIT {
     visitor.open("/").press("Log in with Demo").introduceAs("Astrid Lindgren");
     assertThat(visitor.where()).isEqualTo("/");
     visitor.fill("Your words", "Hej & <welcome>!").press("Write it down");
-    assertThat(visitor.text()).contains("Hej & <welcome>!", "astrid.lindgren");
+    assertThat(visitor.text()).contains("Hej & <welcome>!", "Astrid Lindgren");
 
     visitor.follow("Your accounts").press("Disconnect Demo");
     assertThat(visitor.message()).startsWith("This is your only way to log in.");
