@@ -105,4 +105,18 @@ class GuestbookIT {
 
     assertThat(visitor.where()).isEqualTo("/profile.xhtml");
   }
+
+  @Test
+  @Order(5)
+  void twoAccountsOfOneProviderStandInOrder() {
+    visitor.open("/").press("Log in with Demo").introduceAs("Karen Blixen");
+    visitor.follow("Your accounts").press("Connect another Demo account");
+    visitor.introduceAs("Isak Dinesen");
+
+    assertThat(visitor.card("Demo").asNormalizedText())
+        .containsSubsequence("karen.blixen", "used by default", "isak.dinesen", "Use by default");
+    assertThat(visitor.buttons())
+        .contains("Disconnect Demo as karen.blixen", "Use by default Demo as isak.dinesen")
+        .doesNotContain("Use by default Demo as karen.blixen");
+  }
 }
