@@ -3,7 +3,7 @@ package eesocial.web;
 import java.util.Set;
 
 /**
- * The endpoints of social login, below the path of the application's {@code Application}.
+ * The endpoints of social login, below the path of the {@code Application} that serves them.
  *
  * <table>
  * <caption>What happens</caption>
@@ -28,10 +28,10 @@ import java.util.Set;
  *
  * <p>Clients that ask for JSON get it; {@code META-INF/openapi.yaml} describes every form of it.
  */
-final class Endpoints {
+public final class Endpoints {
 
-  /** The resource classes, for an {@code Application} that names its own. */
-  static final Set<Class<?>> ALL =
+  /** The resource classes, for an {@code Application} that names its own and wants them too. */
+  public static final Set<Class<?>> ALL =
       Set.of(
           LoginResource.class,
           SignUpResource.class,
