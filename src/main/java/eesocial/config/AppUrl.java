@@ -7,6 +7,9 @@ import java.util.Set;
 /** Reads {@code social.app-url}, the public base address of the application. */
 final class AppUrl {
 
+  /** Where most servers answer on a developer's machine. */
+  static final String USUAL = "http://localhost:8080";
+
   private static final String KEY = "social.app-url";
   private static final String REMEDY =
       "Write the public address of this application, context path included, for example"

@@ -2,9 +2,12 @@ package eesocial.config;
 
 import eesocial.failure.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger.Level;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,18 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class Settings {
 
-  private Config config;
+  private static final List<String> PAGES =
+      List.of(
+          "login-page",
+          "post-login",
+          "post-logout",
+          "sign-up-page",
+          "link-page",
+          "confirm-page",
+          "connect-allow",
+          "connect-deny");
+
+  private Keys keys;
   private URI appUrl;
   private Duration recentAuthentication;
 
@@ -28,21 +42,30 @@ public class Settings {
    */
   @Inject
   public Settings(Config config) {
-    this.config = config;
-    pages();
-    demand(
+    this.keys = new Keys(config);
+    PAGES.forEach(keys::demandPage);
+    keys.demand(
         "cookie-name",
-        cookieName(),
+        "social",
         "[A-Za-z0-9_.-]{1,40}",
         "Write at most 40 letters, digits, dots, hyphens and underscores");
-    demand(
+    keys.demand(
         "application-path",
-        applicationPath(),
+        "/social",
         "(/[A-Za-z0-9._~-]+)+",
         "Write where your Application serves the endpoints, like /social");
-    demand("create-tables", text("create-tables", "true"), "true|false", "Write true or false");
-    this.recentAuthentication = duration("recent-authentication", "PT10M");
-    this.appUrl = AppUrl.of(find("app-url").orElse(null));
+    keys.demandChoice("create-tables");
+    this.recentAuthentication = keys.duration("recent-authentication", "PT10M");
+    this.appUrl = AppUrl.of(keys.find("app-url").orElse(keys.areBare() ? AppUrl.USUAL : null));
+  }
+
+  /** Where the usual address stands in for the real one, the context path is its end. */
+  void found(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+    if (keys.find("app-url").isEmpty()) {
+      appUrl = URI.create(AppUrl.USUAL + context.getContextPath());
+      System.getLogger(Settings.class.getName())
+          .log(Level.WARNING, "social.app-url is missing; {0} stands in for it", appUrl);
+    }
   }
 
   /**
@@ -62,12 +85,10 @@ public class Settings {
     return "https".equals(appUrl.getScheme());
   }
 
-  /** Ids of the providers in button order. */
+  /** Ids of the providers in button order; if that is not written, all with a client id. */
   public List<String> providers() {
-    return config.getOptionalValues("social.providers", String.class).orElse(List.of()).stream()
-        .map(String::strip)
-        .filter(id -> !id.isEmpty())
-        .toList();
+    List<String> named = keys.list("providers");
+    return named.isEmpty() ? keys.providersByName() : named;
   }
 
   /** Where the endpoints are, below the context: what the buttons' addresses begin with. */
@@ -122,7 +143,7 @@ public class Settings {
 
   /** Whether one-time messages are kept for the next page. */
   public boolean flashMessages() {
-    return config.getOptionalValue("social.flash-messages", Boolean.class).orElse(true);
+    return keys.config().getOptionalValue("social.flash-messages", Boolean.class).orElse(true);
   }
 
   /** The beginning of every cookie's name. */
@@ -132,7 +153,7 @@ public class Settings {
 
   /** The keys that encrypt, newest first: {@code k2:<base64>,k1:<base64>}. */
   public Optional<String> secretKeys() {
-    return find("secret-keys");
+    return keys.find("secret-keys");
   }
 
   /** Whether the tables are made at the start. */
@@ -142,61 +163,10 @@ public class Settings {
 
   /** The database of the WAR, if it is configured. */
   public Optional<String> dbUrl() {
-    return find("db-url");
-  }
-
-  private void pages() {
-    for (String page :
-        List.of(
-            "login-page",
-            "post-login",
-            "post-logout",
-            "sign-up-page",
-            "link-page",
-            "confirm-page",
-            "connect-allow",
-            "connect-deny")) {
-      if (!find(page).orElse("/").matches("/([^/\\\\].*)?")) {
-        throw new ConfigurationException(
-            "social." + page,
-            "is \"" + find(page).get() + "\", which is no page of this site",
-            "Write a path below the context that begins with one slash, like /profile.xhtml");
-      }
-    }
-  }
-
-  private static void demand(String key, String value, String pattern, String remedy) {
-    if (!value.matches(pattern)) {
-      throw new ConfigurationException("social." + key, "is \"" + value + "\"", remedy);
-    }
-  }
-
-  private Duration duration(String key, String otherwise) {
-    String text = text(key, otherwise);
-    Duration duration = parsed(text);
-    if (duration.compareTo(Duration.ZERO) > 0) {
-      return duration;
-    }
-    throw new ConfigurationException(
-        "social." + key,
-        "is \"" + text + "\", which is no length of time",
-        "Write it as ISO 8601 does: PT10M is ten minutes, PT1H30M an hour and a half");
-  }
-
-  /** Zero for what is none. */
-  private static Duration parsed(String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeException e) {
-      return Duration.ZERO;
-    }
+    return keys.find("db-url");
   }
 
   private String text(String key, String otherwise) {
-    return find(key).orElse(otherwise);
-  }
-
-  private Optional<String> find(String key) {
-    return config.getOptionalValue("social." + key, String.class);
+    return keys.text(key, otherwise);
   }
 }

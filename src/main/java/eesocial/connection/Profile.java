@@ -9,22 +9,22 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 class Profile {
 
-  @Column(name = "display_name")
+  @Column(name = "display_name", length = 1_000)
   private String displayName;
 
-  @Column(name = "full_name")
+  @Column(name = "full_name", length = 1_000)
   private String fullName;
 
-  @Column(name = "email")
+  @Column(name = "email", length = 1_000)
   private String email;
 
   @Column(name = "email_verified")
   private boolean emailVerified;
 
-  @Column(name = "profile_url")
+  @Column(name = "profile_url", length = 1_000)
   private String profileUrl;
 
-  @Column(name = "image_url")
+  @Column(name = "image_url", length = 1_000)
   private String imageUrl;
 
   /** For JPA. */

@@ -25,25 +25,25 @@ class SealedTokens {
   private static final String REFRESH_TOKEN = "refresh_token";
   private static final String GRANT_PARAMETERS = "grant_parameters";
 
-  @Column(name = ACCESS_TOKEN)
+  @Column(name = ACCESS_TOKEN, length = 100_000)
   private String accessToken;
 
-  @Column(name = SECRET)
+  @Column(name = SECRET, length = 100_000)
   private String secret;
 
-  @Column(name = REFRESH_TOKEN)
+  @Column(name = REFRESH_TOKEN, length = 100_000)
   private String refreshToken;
 
   @Column(name = "token_type")
   private String tokenType;
 
-  @Column(name = "scopes")
+  @Column(name = "scopes", length = 10_000)
   private String scopes;
 
   @Column(name = "expires_at")
   private OffsetDateTime expiresAt;
 
-  @Column(name = GRANT_PARAMETERS)
+  @Column(name = GRANT_PARAMETERS, length = 10_000)
   private String grantParameters;
 
   @Column(name = "key_id")

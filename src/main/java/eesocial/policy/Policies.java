@@ -26,10 +26,11 @@ class Policies {
   @Inject Instance<ConnectionPolicy> own;
   @Inject Instance<AccountRegistrar> registrar;
   @Inject Instance<AccountByEmail> accounts;
+  @Inject OwnAccounts ownAccounts;
 
   /** What the first policy with an answer says; without any a stranger is refused. */
   Welcome welcome(Provider provider, UserInfo userInfo) {
-    return Stream.concat(own(), provider.unknownLogin().stream().map(this::ours))
+    return Stream.concat(own(), ours(provider))
         .map(policy -> policy.welcome(provider, userInfo))
         .flatMap(Optional::stream)
         .findFirst()
@@ -44,6 +45,14 @@ class Policies {
   /** Asks whether an account may be connected. */
   void connect(String caller, Provider provider, UserInfo userInfo) {
     own().forEach(policy -> policy.connect(caller, provider, userInfo));
+  }
+
+  /** Without a word, as many as are needed for anybody to get in at all. */
+  private Stream<ConnectionPolicy> ours(Provider provider) {
+    List<UnknownLogin> written = provider.unknownLogin();
+    List<UnknownLogin> usual =
+        ownAccounts.exist() ? List.of(UnknownLogin.REJECT) : List.of(UnknownLogin.REGISTER);
+    return (written.isEmpty() ? usual : written).stream().map(this::ours);
   }
 
   private ConnectionPolicy ours(UnknownLogin name) {

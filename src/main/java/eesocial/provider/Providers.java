@@ -83,6 +83,6 @@ public class Providers {
     return config
         .getOptionalValue(key, String.class)
         .map(text -> UnknownLogin.ofAll(key, text))
-        .orElse(List.of(UnknownLogin.REJECT));
+        .orElse(List.of());
   }
 }

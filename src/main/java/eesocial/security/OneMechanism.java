@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * An application has one authentication mechanism (Jakarta Security 3.0, section 2.1). Ours steps
- * back where the application brings its own, as a bean or by one of the {@code
- * @…AuthenticationMechanismDefinition} annotations; {@link CallerLogin} then logs in through that.
+ * back where the application brings its own, as a bean or by one of the
+ * {@code @…AuthenticationMechanismDefinition} annotations; {@link CallerLogin} then logs in through
+ * that.
  *
  * <p>All types are seen before the first bean is made of one (CDI 4.0, section 24.5), so the order
  * in which the container finds them does not matter.

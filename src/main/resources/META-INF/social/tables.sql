@@ -22,9 +22,11 @@ create table if not exists social_connection (
   status           varchar(20)  not null,
   created_at       timestamp with time zone not null,
   updated_at       timestamp with time zone not null,
-  version          bigint       not null,
-  constraint social_connection_account unique (provider, provider_user_id)
+  version          bigint       not null
 );
+
+-- not in the table: that may be there already, made by the application's provider of JPA
+create unique index if not exists social_connection_account on social_connection (provider, provider_user_id);
 
 create index if not exists social_connection_caller on social_connection (caller);
 

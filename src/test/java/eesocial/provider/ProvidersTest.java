@@ -23,7 +23,7 @@ class ProvidersTest {
         .hasToString("https://github.com/login/oauth/access_token");
     assertThat(github.scope()).containsExactly("read:user", "user:email");
     assertThat(github.authorization().pkce()).isTrue();
-    assertThat(github.unknownLogin()).containsExactly(UnknownLogin.REJECT);
+    assertThat(github.unknownLogin()).isEmpty();
   }
 
   @Test
