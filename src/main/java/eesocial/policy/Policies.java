@@ -2,6 +2,7 @@ package eesocial.policy;
 
 import eesocial.account.AccountByEmail;
 import eesocial.account.AccountRegistrar;
+import eesocial.account.OwnAccounts;
 import eesocial.connection.Connection;
 import eesocial.provider.Provider;
 import eesocial.provider.UnknownLogin;

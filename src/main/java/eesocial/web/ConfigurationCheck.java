@@ -2,6 +2,7 @@ package eesocial.web;
 
 import eesocial.account.AccountByEmail;
 import eesocial.account.AccountRegistrar;
+import eesocial.account.OwnAccounts;
 import eesocial.config.Settings;
 import eesocial.failure.ConfigurationException;
 import eesocial.provider.Provider;
@@ -11,10 +12,9 @@ import eesocial.secret.Encryption;
 import eesocial.security.SocialAuthenticationMechanism;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
-import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,14 +35,11 @@ public class ConfigurationCheck implements Extension {
 
   // the BeanManager of an extension does not see the beans of the WAR on every server
   void find(@Observes ProcessBean<?> found) {
-    Bean<?> bean = found.getBean();
-    beans.addAll(bean.getTypes());
-    ownAccounts |=
-        bean.getTypes().contains(IdentityStore.class)
-            && !bean.getBeanClass().getName().startsWith("eesocial.security.");
+    beans.addAll(found.getBean().getTypes());
   }
 
-  void check(@Observes AfterDeploymentValidation deployment) {
+  void check(@Observes AfterDeploymentValidation deployment, BeanManager beanManager) {
+    ownAccounts = beanManager.getExtension(OwnAccounts.class).exist();
     List<String> problems = new ArrayList<>();
     Config config = ConfigProvider.getConfig();
     collect(
