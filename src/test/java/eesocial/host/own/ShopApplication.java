@@ -1,0 +1,8 @@
+package eesocial.host.own;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+/** The shop's own resources, found by the server. */
+@ApplicationPath("api")
+public class ShopApplication extends Application {}
