@@ -9,10 +9,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import eesocial.web.SocialApplication;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientBuilder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 
@@ -100,6 +104,24 @@ class ArchitectureTest {
         .flatMap(c -> c.getFields().stream())
         .flatMap(field -> field.tryGetAnnotationOfType(PersistenceContext.class).stream())
         .forEach(c -> Assertions.assertEquals("social/entity-manager", c.name()));
+  }
+
+  /** A host's persistence unit knows our classes by the mapping file alone. */
+  @ArchTest
+  static void mappingFileNamesEverythingMapped(
+      com.tngtech.archunit.core.domain.JavaClasses classes) throws Exception {
+    String mappingFile =
+        new String(
+            SocialApplication.class.getResourceAsStream("/META-INF/social/orm.xml").readAllBytes(),
+            StandardCharsets.UTF_8);
+    classes.stream()
+        .filter(c -> !c.getPackageName().equals("eesocial.site"))
+        .filter(
+            c ->
+                c.isAnnotatedWith(Entity.class)
+                    || c.isAnnotatedWith(Embeddable.class)
+                    || c.isAnnotatedWith(MappedSuperclass.class))
+        .forEach(c -> assertThat(mappingFile).contains("class=\"" + c.getName() + "\""));
   }
 
   /** An {@code Application} that lists what it serves must not forget any of it. */

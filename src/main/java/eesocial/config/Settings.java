@@ -2,10 +2,7 @@ package eesocial.config;
 
 import eesocial.failure.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
@@ -60,9 +57,9 @@ public class Settings {
   }
 
   /** Where the usual address stands in for the real one, the context path is its end. */
-  void found(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
+  void found(String contextPath) {
     if (keys.find("app-url").isEmpty()) {
-      appUrl = URI.create(AppUrl.USUAL + context.getContextPath());
+      appUrl = URI.create(AppUrl.USUAL + contextPath);
       System.getLogger(Settings.class.getName())
           .log(Level.WARNING, "social.app-url is missing; {0} stands in for it", appUrl);
     }

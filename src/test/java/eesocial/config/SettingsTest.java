@@ -106,6 +106,37 @@ class SettingsTest {
         .hasMinutes(60);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "social.my-corp.client-id",
+        "social.my-corp.consumer-key",
+        "SOCIAL_MY_CORP_CLIENT_ID",
+        "SOCIAL_MY_CORP_CONSUMER_KEY"
+      })
+  void clientIdsTellTheProviders(String name) {
+    Settings settings = new Settings(TestConfig.of(name, "x", "social.my-corp.scope", "y"));
+    assertThat(settings.providers()).containsExactly("my-corp");
+    assertThat(settings.appUrl()).hasToString("http://localhost:8080");
+    assertThat(settings.development()).isTrue();
+  }
+
+  @Test
+  void writtenProvidersAreAll() {
+    Settings settings =
+        new Settings(TestConfig.development("social.a.client-id", "x", "social.providers", "c,b"));
+    assertThat(settings.providers()).containsExactly("c", "b");
+  }
+
+  /** Whoever has written more than the registrations means to be found by others. */
+  @ParameterizedTest
+  @CsvSource({"social.providers, a", "social.secret-keys, k1:x"})
+  void nothingStandsInForAMissingAppUrlElsewhere(String key, String value) {
+    assertThatThrownBy(() -> new Settings(TestConfig.of("social.a.client-id", "x", key, value)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("social.app-url is missing");
+  }
+
   @Test
   void providersKeepTheirOrder() {
     Settings settings = new Settings(TestConfig.development("social.providers", "b, a ,c"));

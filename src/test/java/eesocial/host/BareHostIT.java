@@ -28,10 +28,17 @@ class BareHostIT {
   }
 
   @Test
+  void pageHasTheButton() {
+    assertThat(guest.browser().get("/login.xhtml").body())
+        .contains("formaction=\"/social/login/google\"");
+  }
+
+  @Test
   void strangerLogsInAndIsKnownByTheProviderAccount() {
     Answer answer = guest.visitGoogle("login", person);
     assertThat(answer.location()).isEqualTo(host.url() + "/profile.xhtml");
-    assertThat(guest.status("/profile.xhtml")).isEqualTo(200);
+    assertThat(guest.browser().get("/profile.xhtml").body())
+        .contains("action=\"/social/disconnect/google\"");
     assertThat(guest.connections().getJsonObject(0).getString("providerUserId"))
         .isEqualTo(person.sub());
   }

@@ -29,8 +29,18 @@ record Host(String name) {
   /** A server of its own with this host alone, which has not started yet. */
   Server server() {
     Map<String, String> environment = new HashMap<>();
-    Server server = Server.of("host-" + name, environment);
+    Server server = server(environment);
     environment.put("SOCIAL_APP_URL", server.url());
+    return server;
+  }
+
+  /** The same, and nobody says where it is. */
+  Server serverWithoutAddress() {
+    return server(new HashMap<>());
+  }
+
+  private Server server(Map<String, String> environment) {
+    Server server = Server.of("host-" + name, environment);
     // a provider on this machine plays Google
     environment.put("SOCIAL_GOOGLE_ISSUER", Realms.STUB.issuer());
     environment.put("SOCIAL_GOOGLE_REVOCATION_ENDPOINT", Realms.STUB.issuer() + "/revoke");
