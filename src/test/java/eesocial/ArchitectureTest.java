@@ -108,8 +108,8 @@ class ArchitectureTest {
 
   /** A host's persistence unit knows our classes by the mapping file alone. */
   @ArchTest
-  static void mappingFileNamesEverythingMapped(
-      com.tngtech.archunit.core.domain.JavaClasses classes) throws Exception {
+  static void mappingFileNamesEverythingMapped(com.tngtech.archunit.core.domain.JavaClasses classes)
+      throws Exception {
     String mappingFile =
         new String(
             SocialApplication.class.getResourceAsStream("/META-INF/social/orm.xml").readAllBytes(),

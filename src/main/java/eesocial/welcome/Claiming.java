@@ -3,12 +3,15 @@ package eesocial.welcome;
 import eesocial.account.EmailOwner;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Revocations;
 import eesocial.event.AccountClaimed;
 import eesocial.policy.Dismissal;
 import eesocial.provider.Provider;
 import eesocial.security.CallerLogins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -23,6 +26,7 @@ class Claiming {
   @Inject ConnectionRepository connections;
   @Inject Dismissal dismissal;
   @Inject CallerLogins callerLogins;
+  @Inject Revocations revocations;
   @Inject Event<AccountClaimed> claimed;
 
   /** Voids what may be somebody else's. Joins the caller's transaction. */
@@ -34,5 +38,10 @@ class Claiming {
     dismissal.remove(unproven);
     callerLogins.endAll(account.caller());
     claimed.fire(new AccountClaimed(account.caller(), provider.id(), account.verifiedSince()));
+  }
+
+  /** Nobody else has to wait for the tokens to go back. */
+  void giveBack(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountClaimed done) {
+    revocations.begin();
   }
 }
