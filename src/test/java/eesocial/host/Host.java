@@ -83,7 +83,11 @@ record Host(String name) {
   }
 
   private static long social(Path file) {
-    return lines(file).filter(line -> line.contains("social")).count();
+    return lines(file).filter(line -> line.contains("social") && !isComment(line)).count();
+  }
+
+  private static boolean isComment(String line) {
+    return line.strip().matches("(/?\\*|//|<!--).*");
   }
 
   private static long all(Path file) {
