@@ -1,7 +1,6 @@
 package eesocial.connection;
 
 import eesocial.config.Settings;
-import eesocial.failure.StorageFailure;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -50,8 +49,9 @@ public class Tables {
         transaction.run(() -> entityManager.createNativeQuery(statement).executeUpdate());
         return;
       } catch (RuntimeException e) {
-        // another node makes the same at the same time; the next look sees what it made
-        if (tries == TRIES || StorageFailure.isOutage(e)) {
+        // another node makes the same at the same time, and each database has its own words for
+        // that; the next look sees what it made
+        if (tries == TRIES) {
           throw e;
         }
       }
