@@ -1,7 +1,7 @@
 /**
- * Social login for Jakarta EE: {@link eesocial.Social} is the bean applications inject. The
- * packages below are concepts in the order of their dependencies: {@code failure}, {@code config},
- * {@code secret}, {@code provider}, {@code oauth}, {@code connection}, {@code event}, {@code
- * security}, {@code web}.
+ * Social login for Jakarta EE: {@link eesocial.Social} is the bean applications inject, {@link
+ * eesocial.Caller} what it gives for one of their callers. The packages below are concepts in the
+ * order of their dependencies, which {@code CONTRIBUTING.md} lists. Imports {@code api}, {@code
+ * connection}, {@code provider} and {@code failure}.
  */
 package eesocial;

@@ -4,6 +4,7 @@ import eesocial.failure.ConfigurationException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +53,7 @@ record Keys(Config config) {
   }
 
   /** Demands true or false; true stands for nothing. */
-  void demandChoice(String key) {
+  void demandBoolean(String key) {
     demand(key, "true", "true|false", "Write true or false");
   }
 
@@ -79,22 +80,6 @@ record Keys(Config config) {
         "Write it as ISO 8601 does: PT10M is ten minutes, PT1H30M an hour and a half");
   }
 
-  /** Zero for what is none. */
-  private static Duration parsed(String text) {
-    try {
-      return Duration.parse(text);
-    } catch (DateTimeException e) {
-      return Duration.ZERO;
-    }
-  }
-
-  private void demand(String key, String otherwise, String pattern, String why, String remedy) {
-    String value = text(key, otherwise);
-    if (!value.matches(pattern)) {
-      throw new ConfigurationException("social." + key, "is \"" + value + "\"" + why, remedy);
-    }
-  }
-
   /**
    * Whether nothing is written but providers' registrations, as one begins on a developer's
    * machine: no address, no order of buttons, no key.
@@ -113,9 +98,25 @@ record Keys(Config config) {
     return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
         .flatMap(name -> CLIENT_IDS.stream().map(pattern -> pattern.matcher(name)))
         .filter(Matcher::matches)
-        .map(name -> name.group(1).toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+        .map(name -> name.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private void demand(String key, String otherwise, String pattern, String why, String remedy) {
+    String value = text(key, otherwise);
+    if (!value.matches(pattern)) {
+      throw new ConfigurationException("social." + key, "is \"" + value + "\"" + why, remedy);
+    }
+  }
+
+  /** Zero for what is none. */
+  private static Duration parsed(String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException e) {
+      return Duration.ZERO;
+    }
   }
 }

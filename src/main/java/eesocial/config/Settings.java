@@ -51,7 +51,7 @@ public class Settings {
         "/social",
         "(/[A-Za-z0-9._~-]+)+",
         "Write where your Application serves the endpoints, like /social");
-    keys.demandChoice("create-tables");
+    keys.demandBoolean("create-tables");
     this.recentAuthentication = keys.duration("recent-authentication", "PT10M");
     this.appUrl = AppUrl.of(keys.find("app-url").orElse(keys.areBare() ? AppUrl.USUAL : null));
   }

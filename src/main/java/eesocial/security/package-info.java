@@ -4,7 +4,7 @@
  * eesocial.security.ConnectionIdentityStore identity store} and through the {@linkplain
  * eesocial.security.SocialAuthenticationMechanism authentication mechanism} to the container.
  * {@link eesocial.security.RecentAuthentication} tells how long ago that was, {@link
- * eesocial.security.CallerLogins} ends it everywhere. Imports {@code browser}, {@code event},
+ * eesocial.security.CallerLogins} ends it everywhere. Imports {@code browser}, {@code policy},
  * {@code connection}, {@code account}, {@code secret}, {@code config} and {@code failure}.
  */
 package eesocial.security;
