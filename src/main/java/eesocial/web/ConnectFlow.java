@@ -1,12 +1,9 @@
 package eesocial.web;
 
-import eesocial.browser.Message;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
-import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
-import eesocial.connection.Connector;
 import eesocial.connection.Transaction;
 import eesocial.event.ConnectionFailed;
 import eesocial.failure.Reason;
@@ -17,7 +14,6 @@ import eesocial.flow.PendingFlow;
 import eesocial.flow.Purpose;
 import eesocial.oauth.AuthorizationResponse;
 import eesocial.oauth.Identity;
-import eesocial.policy.Admission;
 import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import eesocial.security.RecentAuthentication;
@@ -27,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,20 +33,11 @@ class ConnectFlow implements Flow {
   @Inject Flows flows;
   @Inject RecentAuthentication recentAuthentication;
   @Inject ConnectionRepository connections;
-  @Inject Connector connector;
-  @Inject Admission admission;
+  @Inject Connecting connecting;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
   @Inject Event<ConnectionFailed> failed;
-
-  /** What became of a provider account, and the key of the message that says so. */
-  private record Outcome(String message, Message.Kind kind) {
-
-    static final Outcome CONNECTED = new Outcome("connected", Message.Kind.SUCCESS);
-    static final Outcome KNOWN = new Outcome("already-connected", Message.Kind.INFO);
-    static final Outcome RECONNECTED = new Outcome("reconnected", Message.Kind.SUCCESS);
-  }
 
   @Override
   public Purpose purpose() {
@@ -112,7 +98,7 @@ class ConnectFlow implements Flow {
     AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Identity identity = flows.identity(provider, flow, response);
-    Outcome outcome = transaction.run(() -> store(flow, identity));
+    Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity));
     renewSession(visit);
     return answers.toPage(
         visit,
@@ -140,38 +126,5 @@ class ConnectFlow implements Flow {
     if (visit.request().getSession(false) != null) {
       visit.request().changeSessionId();
     }
-  }
-
-  private Outcome store(PendingFlow flow, Identity identity) {
-    ConnectionKey key = ConnectionKey.of(identity);
-    boolean again = flow.purpose() == Purpose.RECONNECT;
-    if (again && !key.providerUserId().equals(flow.expectedUserId())) {
-      throw SocialException.otherAccount(expected(flow));
-    }
-    Optional<Connection> known = connections.find(key);
-    if (known.isEmpty()) {
-      return add(flow, identity, again);
-    }
-    if (!known.get().caller().equals(flow.caller())) {
-      throw new SocialException(Reason.CONNECTED_ELSEWHERE, "the account is somebody else's here");
-    }
-    connector.renew(known.get(), identity);
-    return again ? Outcome.RECONNECTED : Outcome.KNOWN;
-  }
-
-  private String expected(PendingFlow flow) {
-    return connections
-        .find(new ConnectionKey(flow.provider(), flow.expectedUserId()))
-        .map(Connection::displayName)
-        .orElse("");
-  }
-
-  private Outcome add(PendingFlow flow, Identity identity, boolean again) {
-    if (again) {
-      throw new SocialException(
-          Reason.UNKNOWN_CONNECTION, "the connection was removed in the meantime");
-    }
-    admission.connect(flow.caller(), identity);
-    return Outcome.CONNECTED;
   }
 }
