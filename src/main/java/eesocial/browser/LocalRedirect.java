@@ -1,6 +1,7 @@
 package eesocial.browser;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
@@ -32,6 +33,16 @@ public final class LocalRedirect {
   /** The path if it is one, else the fallback. */
   public static String of(String next, String fallback) {
     return next != null && next.length() <= MAX_LENGTH && isLocal(next) ? next : fallback;
+  }
+
+  /** A page of this site with more to its query; the page may have one already. */
+  public static String withQuery(String page, String query) {
+    return page + (page.contains("?") ? "&" : "?") + query;
+  }
+
+  /** The page's address with {@code next}, for a page that brings the caller back. */
+  public static String withNext(String page, String next) {
+    return withQuery(page, "next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
   }
 
   private static boolean isLocal(String next) {

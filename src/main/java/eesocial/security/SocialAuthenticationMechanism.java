@@ -1,5 +1,6 @@
 package eesocial.security;
 
+import eesocial.browser.LocalRedirect;
 import eesocial.config.Settings;
 import eesocial.connection.Transaction;
 import eesocial.failure.SocialException;
@@ -10,12 +11,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.RememberMeCredential;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,10 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class SocialAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-  @Inject IdentityStoreHandler identityStores;
   @Inject Validation validation;
   @Inject SessionLogins sessionLogins;
-  @Inject VoidedLogins voidedLogins;
   @Inject RememberedLogins rememberedLogins;
   @Inject Transaction transaction;
   @Inject Settings settings;
@@ -104,13 +99,11 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
   /** The row of the remembered login is locked meanwhile: whoever voids it comes after. */
   private ValidatedCredential rotated(
       HttpServletResponse response, RememberMeCredential remembered) {
-    CredentialValidationResult result = identityStores.validate(remembered);
-    if (result.getStatus() != CredentialValidationResult.Status.VALID) {
-      return new ValidatedCredential(result, null);
+    ValidatedCredential validated = validation.look(remembered);
+    if (validated.isAccepted()) {
+      rememberedLogins.rotate(response, remembered);
     }
-    rememberedLogins.rotate(response, remembered);
-    return new ValidatedCredential(
-        result, voidedLogins.last(result.getCallerPrincipal().getName()));
+    return validated;
   }
 
   private static AuthenticationStatus begin(
@@ -138,10 +131,6 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
   private String loginPage(HttpServletRequest request) {
     String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
     String here = request.getRequestURI().substring(request.getContextPath().length()) + query;
-    String page = settings.loginPage();
-    return page
-        + (page.contains("?") ? "&" : "?")
-        + "next="
-        + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    return LocalRedirect.withNext(settings.loginPage(), here);
   }
 }

@@ -38,7 +38,8 @@ public class Validation {
         : validated;
   }
 
-  private ValidatedCredential look(Credential credential) {
+  /** What they say now. Joins the caller's transaction. */
+  ValidatedCredential look(Credential credential) {
     CredentialValidationResult result = identityStores.validate(credential);
     boolean valid = result.getStatus() == CredentialValidationResult.Status.VALID;
     return new ValidatedCredential(

@@ -60,7 +60,7 @@ public class Account {
     this.passwordHash = registration.passwordHash();
     this.fullName = registration.fullName();
     this.email = registration.email();
-    this.createdAt = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    this.createdAt = now();
     this.emailVerifiedAt = registration.emailVerified() ? createdAt : null;
     this.passwordSetAt = passwordHash == null ? null : createdAt;
     this.groups.add(USER);
@@ -121,7 +121,11 @@ public class Account {
 
   void changePasswordHash(String changed) {
     this.passwordHash = changed;
-    this.passwordSetAt =
-        changed == null ? null : OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    this.passwordSetAt = changed == null ? null : now();
+  }
+
+  /** As exactly as every database keeps it. */
+  static OffsetDateTime now() {
+    return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
   }
 }

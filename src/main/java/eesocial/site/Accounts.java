@@ -8,8 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +39,11 @@ public class Accounts {
             == 1;
   }
 
+  /** Whether there is such an account and a password opens it. */
+  boolean hasPassword(String name) {
+    return find(name).filter(Account::hasPassword).isPresent();
+  }
+
   /** The open account of an e-mail address: one that is verified, else the oldest. */
   Optional<Account> findByEmail(String email) {
     return entityManager
@@ -61,7 +64,7 @@ public class Accounts {
         .createQuery(
             "update Account a set a.emailVerifiedAt = :now"
                 + " where a.name = :name and a.email = :email and a.emailVerifiedAt is null")
-        .setParameter("now", OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+        .setParameter("now", Account.now())
         .setParameter("name", name)
         .setParameter("email", email)
         .executeUpdate();

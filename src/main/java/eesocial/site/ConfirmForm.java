@@ -1,6 +1,7 @@
 package eesocial.site;
 
 import eesocial.Social;
+import eesocial.browser.LocalRedirect;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
@@ -10,8 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** The caller proves again who they are, by the password or by a connection. */
 @Named
@@ -31,8 +30,7 @@ public class ConfirmForm {
   public void check() {
     Exchange page = Exchange.current();
     if (social.caller() == null) {
-      page.seeOther(
-          settings.loginPage() + "?next=" + URLEncoder.encode(next(), StandardCharsets.UTF_8));
+      page.seeOther(LocalRedirect.withNext(settings.loginPage(), next()));
     } else if (!page.faces().isPostback() && recentAuthentication.isRecent(page.request())) {
       page.seeOther(next());
     }
@@ -57,7 +55,7 @@ public class ConfirmForm {
 
   /** Whether the caller has a password. */
   public boolean isByPassword() {
-    return accounts.find(social.caller()).filter(Account::hasPassword).isPresent();
+    return accounts.hasPassword(social.caller());
   }
 
   /** The password, as typed; no page shows it. */

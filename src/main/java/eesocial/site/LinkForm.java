@@ -45,8 +45,7 @@ public class LinkForm {
 
   /** Whether a password opens the account. */
   public boolean isPasswordPossible() {
-    return link.isPending()
-        && accounts.find(link.caller()).filter(Account::hasPassword).isPresent();
+    return link.isPending() && accounts.hasPassword(link.caller());
   }
 
   /** Connects and logs in, if the password is right. */

@@ -1,5 +1,6 @@
 package eesocial.site;
 
+import eesocial.browser.LocalRedirect;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
@@ -22,7 +23,8 @@ class RecentProof {
     if (!recent) {
       String code = Reason.INSUFFICIENT_USER_AUTHENTICATION.code();
       messages.add(page.response(), Message.of(Message.Kind.INFO, code));
-      page.seeOther(settings.confirmPage() + "?error=" + code + "&next=/profile.xhtml");
+      String confirm = LocalRedirect.withQuery(settings.confirmPage(), "error=" + code);
+      page.seeOther(LocalRedirect.withNext(confirm, "/profile.xhtml"));
     }
     return recent;
   }

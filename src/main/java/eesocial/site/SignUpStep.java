@@ -74,7 +74,7 @@ public class SignUpStep {
   /** Before the page is shown: sends a sign-up that is over back to the login page. */
   public void check() {
     if (isOver()) {
-      end(Reason.UNKNOWN_FLOW);
+      end(new SocialException(Reason.UNKNOWN_FLOW, "the sign-up cannot be finished"));
     }
   }
 
@@ -86,11 +86,6 @@ public class SignUpStep {
   }
 
   /** Says on the login page why no account came of it. */
-  void end(Reason reason) {
-    end(new SocialException(reason, "the sign-up cannot be finished"));
-  }
-
-  /** The same by what refused it. */
   void end(SocialException refusal) {
     Exchange page = Exchange.current();
     messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER));

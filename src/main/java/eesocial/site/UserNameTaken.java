@@ -1,7 +1,7 @@
 package eesocial.site;
 
 /** The wanted user name belongs to another account; nothing was stored. */
-public class UserNameTaken extends RuntimeException {
+class UserNameTaken extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

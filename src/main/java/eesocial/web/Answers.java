@@ -1,6 +1,7 @@
 package eesocial.web;
 
 import eesocial.account.AccountRefused;
+import eesocial.browser.LocalRedirect;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.browser.Visit;
@@ -17,8 +18,6 @@ import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -83,7 +82,7 @@ class Answers {
    */
   Response failed(Visit visit, String path, SocialException refusal, Provider provider) {
     Reason reason = refusal.reason();
-    String page = withQuery(path, "error=" + reason.code());
+    String page = LocalRedirect.withQuery(path, "error=" + reason.code());
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
         ? problem(visit, refusal)
@@ -93,15 +92,11 @@ class Answers {
   /** Sends the browser to where the caller proves who they are, and then back. */
   Response unproven(Visit visit, SocialException refusal) {
     String code = refusal.reason().code();
-    String back = URLEncoder.encode(visit.next(settings.connectAllow()), StandardCharsets.UTF_8);
-    String page = withQuery(settings.confirmPage(), "error=" + code + "&next=" + back);
+    String page = LocalRedirect.withQuery(settings.confirmPage(), "error=" + code);
+    String back = visit.next(settings.connectAllow());
     return visit.wantsJson()
         ? problem(visit, refusal)
-        : toPage(visit, page, Message.of(Message.Kind.INFO, code));
-  }
-
-  private static String withQuery(String path, String query) {
-    return path + (path.contains("?") ? "&" : "?") + query;
+        : toPage(visit, LocalRedirect.withNext(page, back), Message.of(Message.Kind.INFO, code));
   }
 
   /** Whoever says no at the provider meant it. */

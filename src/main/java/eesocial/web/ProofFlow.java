@@ -127,12 +127,11 @@ class ProofFlow implements Refusable {
 
   /** What the account is called that would have done; told to nobody but its owner. */
   private String expected(Visit visit, Provider provider) {
-    return visit.caller() == null
-        ? "\u2026"
-        : connected(visit.caller(), provider).stream()
-            .findFirst()
-            .map(Connection::displayName)
-            .orElse("\u2026");
+    return Optional.ofNullable(visit.caller()).stream()
+        .flatMap(caller -> connected(caller, provider).stream())
+        .findFirst()
+        .map(Connection::displayName)
+        .orElse("\u2026");
   }
 
   private List<Connection> connected(String caller, Provider provider) {

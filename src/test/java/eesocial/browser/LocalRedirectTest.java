@@ -82,4 +82,11 @@ class LocalRedirectTest {
   void overlongPathBecomesTheFallback() {
     assertThat(LocalRedirect.of("/" + "a".repeat(4096), FALLBACK)).isEqualTo(FALLBACK);
   }
+
+  @Test
+  void pageMayHaveAQueryAlready() {
+    assertThat(LocalRedirect.withNext("/login", "/a?b=c")).isEqualTo("/login?next=%2Fa%3Fb%3Dc");
+    assertThat(LocalRedirect.withQuery("/login?tab=2", "error=x"))
+        .isEqualTo("/login?tab=2&error=x");
+  }
 }
