@@ -32,7 +32,7 @@ public class LinkForm {
   /** Before the page is shown: sends whoever has nothing to prove to the login page. */
   public void check() {
     if (!link.isPending()) {
-      end(nothingPending());
+      endAsOver();
     }
   }
 
@@ -51,10 +51,11 @@ public class LinkForm {
   /** Connects and logs in, if the password is right. */
   public void prove() {
     if (isAsShown()) {
+      String provider = link.provider().name();
       try {
-        proven(link.provider().name());
+        proven(provider);
       } catch (SocialException e) {
-        end(e);
+        end(e, provider);
       }
     }
   }
@@ -89,18 +90,20 @@ public class LinkForm {
   private boolean isAsShown() {
     boolean same = getShown().equals(Exchange.current().request().getParameter(SHOWN));
     if (!same) {
-      end(nothingPending());
+      endAsOver();
     }
     return same;
   }
 
-  private static SocialException nothingPending() {
-    return new SocialException(Reason.UNKNOWN_FLOW, "nobody has an account to prove here");
+  private void endAsOver() {
+    end(
+        new SocialException(Reason.UNKNOWN_FLOW, "nobody has an account to prove here"),
+        Message.THE_PROVIDER);
   }
 
-  private void end(SocialException refusal) {
+  private void end(SocialException refusal, String provider) {
     Exchange page = Exchange.current();
-    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER));
+    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, provider));
     page.seeOther(settings.loginPage());
   }
 

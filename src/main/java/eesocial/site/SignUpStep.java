@@ -88,7 +88,8 @@ public class SignUpStep {
   /** Says on the login page why no account came of it. */
   void end(SocialException refusal) {
     Exchange page = Exchange.current();
-    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER));
+    String name = isPending() ? provider.name() : Message.THE_PROVIDER;
+    messages.add(page.response(), Message.of(Message.Kind.ERROR, refusal, name));
     page.seeOther(settings.loginPage());
   }
 }

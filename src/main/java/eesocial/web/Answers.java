@@ -85,7 +85,7 @@ class Answers {
     String page = LocalRedirect.withQuery(path, "error=" + reason.code());
     // what is no callback at all is nobody's lost way back
     return visit.wantsJson() || reason == Reason.INVALID_REQUEST
-        ? problem(visit, refusal)
+        ? problem(visit, refusal, provider.name())
         : toPage(visit, page, Message.of(kind(reason), refusal, provider.name()));
   }
 
@@ -106,8 +106,12 @@ class Answers {
 
   /** Answers with the status of the failure: problem+json (RFC 9457), or a sentence for people. */
   Response problem(Visit visit, SocialException refusal) {
+    return problem(visit, refusal, Message.THE_PROVIDER);
+  }
+
+  private Response problem(Visit visit, SocialException refusal, String provider) {
     Reason reason = refusal.reason();
-    String detail = messages.text(Message.of(kind(reason), refusal, Message.THE_PROVIDER));
+    String detail = messages.text(Message.of(kind(reason), refusal, provider));
     Response.ResponseBuilder answer = Response.status(reason.status());
     return visit.wantsJson()
         ? safe(answer.entity(problem(refusal, detail)).type(PROBLEM_JSON))

@@ -92,8 +92,8 @@ class TextsTest {
     SocialException refusal = new SocialException(Reason.PROVIDER_ERROR, "for the log");
     Message message = Message.of(Message.Kind.ERROR, refusal, Message.THE_PROVIDER);
 
-    assertThat(message.text(Locale.ENGLISH)).startsWith("the provider reported an error");
-    assertThat(message.text(Locale.GERMAN)).startsWith("die Gegenseite hat einen Fehler gemeldet");
+    assertThat(message.text(Locale.ENGLISH)).startsWith("The provider reported an error");
+    assertThat(message.text(Locale.GERMAN)).startsWith("Die Gegenseite hat einen Fehler gemeldet");
   }
 
   /** The keys, and how many arguments each sentence takes; that each is a pattern shows, too. */
