@@ -3,7 +3,7 @@ package eesocial.event;
 import eesocial.connection.Connection;
 
 /**
- * A caller connected a provider account.
+ * A provider account was connected: by a caller who is logged in, or by the first login with it.
  *
  * @param caller the caller's name
  * @param connection the new connection

@@ -1,7 +1,8 @@
 package eesocial.event;
 
 /**
- * A caller gave up a connection.
+ * A connection was removed: by the caller, with the account, or because somebody else may have made
+ * it.
  *
  * @param caller the caller's name
  * @param provider the provider's id

@@ -5,7 +5,7 @@ import eesocial.provider.UserInfo;
 import java.util.Optional;
 
 /**
- * A login through a provider was refused.
+ * A login through a provider was refused, or the proof that somebody is a certain caller.
  *
  * @param provider the provider's id
  * @param reason why

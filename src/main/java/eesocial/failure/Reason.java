@@ -30,7 +30,7 @@ public enum Reason {
   NOT_ASSOCIATED(403),
   /** A policy of the application does not allow it. */
   VETOED(403),
-  /** The provider answered with another account than the one to be reconnected. */
+  /** The provider answered with another account than the one that was meant. */
   OTHER_ACCOUNT(409),
   /** No provider has this id. */
   UNKNOWN_PROVIDER(404),

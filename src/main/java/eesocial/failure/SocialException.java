@@ -30,7 +30,7 @@ public class SocialException extends RuntimeException {
     this.expected = expected;
   }
 
-  /** Another account than the one to be reconnected, which the user may be told the name of. */
+  /** Another account than the one that was meant, which the user may be told the name of. */
   public static SocialException otherAccount(String expected) {
     return new SocialException(
         Reason.OTHER_ACCOUNT, "another account than the one expected", expected);
