@@ -72,17 +72,26 @@ public class ConfigurationCheck implements Extension {
               key,
               "is register, but nobody can make accounts that your identity stores know",
               "Write a CDI bean that implements AccountRegistrar, or write reject or sign-up here");
-      case LINK, LINK_AUTOMATICALLY ->
-          require(
-              beans.contains(AccountByEmail.class),
-              key,
-              "links accounts by their e-mail address, but nobody finds them by it",
-              "Write a CDI bean that implements AccountByEmail, or leave link away");
+      case LINK -> requireAccountByEmail(key);
+      case LINK_AUTOMATICALLY -> {
+        requireAccountByEmail(key);
+        requireOurMechanism(key);
+      }
       case REJECT, SIGN_UP -> {}
     }
+  }
+
+  private void requireAccountByEmail(String key) {
     require(
-        policy != UnknownLogin.LINK_AUTOMATICALLY
-            || beans.contains(SocialAuthenticationMechanism.class),
+        beans.contains(AccountByEmail.class),
+        key,
+        "links accounts by their e-mail address, but nobody finds them by it",
+        "Write a CDI bean that implements AccountByEmail, or leave link out");
+  }
+
+  private void requireOurMechanism(String key) {
+    require(
+        beans.contains(SocialAuthenticationMechanism.class),
         key,
         "is link-automatically, but the application has an authentication mechanism of its own,"
             + " whose sessions we cannot end",
