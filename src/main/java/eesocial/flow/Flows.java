@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** To the provider and back: what logging in and connecting have in common. */
+/** To the provider and back: what logging in, proving who one is and connecting have in common. */
 @ApplicationScoped
 public class Flows {
 

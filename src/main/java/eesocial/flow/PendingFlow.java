@@ -65,12 +65,17 @@ public record PendingFlow(
         Json.createObjectBuilder()
             .add("p", purpose.name())
             .add("v", provider)
-            .add("s", request.state())
             .add("n", next)
             .add("r", remember)
             .add("t", startedAt.toEpochMilli());
     add(json, "c", caller);
     add(json, "e", expectedUserId);
+    add(json, request);
+    return json.build().toString();
+  }
+
+  private static void add(JsonObjectBuilder json, AuthorizationRequest request) {
+    json.add("s", request.state());
     add(json, "o", request.nonce());
     add(json, "k", request.codeVerifier());
     if (request.authenticatedSince() != null) {
@@ -83,7 +88,6 @@ public record PendingFlow(
     if (!request.extraScopes().isEmpty()) {
       json.add("x", String.join(" ", request.extraScopes()));
     }
-    return json.build().toString();
   }
 
   /** Reads what {@link #toJson} wrote; the redirect URI of the request is to be added. */
