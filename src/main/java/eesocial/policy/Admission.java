@@ -1,8 +1,11 @@
 package eesocial.policy;
 
+import eesocial.account.OpenAccounts;
 import eesocial.connection.Connection;
 import eesocial.connection.Connector;
 import eesocial.event.ConnectionCreated;
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import eesocial.oauth.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,6 +18,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Admission {
 
+  @Inject OpenAccounts openAccounts;
   @Inject Policies policies;
   @Inject Connector connector;
   @Inject Event<ConnectionCreated> created;
@@ -38,15 +42,38 @@ public class Admission {
   }
 
   /**
+   * Connects a provider account to a caller who comes in by it.
+   *
+   * @throws eesocial.failure.SocialException as {@link #connect} and {@link #login}
+   * @throws jakarta.persistence.PersistenceException as {@link #connect}
+   */
+  public Connection enter(String caller, Identity identity) {
+    Connection connection = stored(caller, identity);
+    login(connection);
+    return announced(connection);
+  }
+
+  /**
    * Connects a provider account to a caller and tells the application.
    *
-   * @throws eesocial.failure.VetoException if a policy does not allow it
+   * @throws eesocial.failure.SocialException VETOED if a policy does not allow it, NOT_ASSOCIATED
+   *     if the account is closed
    * @throws jakarta.persistence.PersistenceException by a unique violation if somebody was faster
    */
   public Connection connect(String caller, Identity identity) {
+    return announced(stored(caller, identity));
+  }
+
+  private Connection stored(String caller, Identity identity) {
+    if (!openAccounts.contains(caller)) {
+      throw new SocialException(Reason.NOT_ASSOCIATED, "nothing is connected to a closed account");
+    }
     policies.connect(caller, identity.provider(), identity.userInfo());
-    Connection connection = connector.connect(caller, identity);
-    created.fire(new ConnectionCreated(caller, connection));
+    return connector.connect(caller, identity);
+  }
+
+  private Connection announced(Connection connection) {
+    created.fire(new ConnectionCreated(connection.caller(), connection));
     return connection;
   }
 }

@@ -41,7 +41,7 @@ public interface ConnectionPolicy {
   }
 
   /**
-   * The owner of a connection is about to be logged in.
+   * The owner of a connection is about to be logged in, be the connection a moment old.
    *
    * @throws VetoException if they shall not
    */

@@ -125,7 +125,7 @@ public class Link {
     if (connections.find(ConnectionKey.of(identity)).isPresent()) {
       throw new SocialException(Reason.CONNECTED_ELSEWHERE, "it was connected meanwhile");
     }
-    return admission.connect(caller, identity);
+    return admission.enter(caller, identity);
   }
 
   private Optional<PendingConnection> pending() {

@@ -65,11 +65,11 @@ public class Reception {
   private Arrival stranger(Identity identity) {
     Welcome welcome = admission.welcome(identity);
     if (welcome instanceof Welcome.Entry entry) {
-      return new Arrival.Known(admission.connect(entry.caller(), identity));
+      return new Arrival.Known(admission.enter(entry.caller(), identity));
     }
     if (welcome instanceof Welcome.Claim claim) {
       claiming.claim(claim.account(), identity.provider());
-      return new Arrival.Known(admission.connect(claim.account().caller(), identity));
+      return new Arrival.Known(admission.enter(claim.account().caller(), identity));
     }
     if (welcome instanceof Welcome.Proof proof) {
       return new Arrival.Stranger(identity, proof.caller());

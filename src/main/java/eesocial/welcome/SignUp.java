@@ -85,7 +85,7 @@ public class SignUp {
     if (connections.find(ConnectionKey.of(identity)).isPresent()) {
       throw new SocialException(Reason.CONNECTED_ELSEWHERE, "somebody signed up with it meanwhile");
     }
-    return admission.connect(register.apply(identity.userInfo()), identity);
+    return admission.enter(register.apply(identity.userInfo()), identity);
   }
 
   private Optional<PendingConnection> pending() {

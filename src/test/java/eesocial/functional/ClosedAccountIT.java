@@ -84,6 +84,23 @@ class ClosedAccountIT {
   }
 
   @Test
+  void nothingIsConnectedIfItWasClosedMeanwhile() {
+    Browser present = Trips.loggedIn(Realms.STUB, person);
+    Callback callback = Trips.begin(present, "connect", Realms.PLAIN, person);
+    Realms.PLAIN
+        .script()
+        .at(
+            "token",
+            seen -> {
+              Accounts.close(person.name());
+              return null;
+            });
+    assertThat(present.bring(callback).reason()).isEqualTo("not-associated");
+    Accounts.open(person.name());
+    assertThat(Inside.now().rows("social_connection", "caller=" + person.name() + " ")).hasSize(1);
+  }
+
+  @Test
   void goodTokenIsNotUsed() {
     Trips.loggedIn(Realms.STUB, person);
     Accounts.close(person.name());

@@ -59,6 +59,38 @@ class VetoIT {
   }
 
   @Test
+  void firstLoginIsNoWayAroundIt() {
+    Callback callback = Trips.begin(browser, "login", Realms.STUB, at("banned"));
+    Verdicts verdicts = Verdicts.watch(browser);
+    verdicts.refusedAfterTokens(callback, browser.bring(callback), "vetoed");
+  }
+
+  @Test
+  void signUpIsNoWayAroundIt() {
+    Trips.logIn(browser, Realms.SIGN_UP, at("banned"));
+    assertIsBanned("/register.xhtml", "register", Parameters.none().and("create", "Create"));
+    assertThat(Inside.now().rows("account", person.name())).isEmpty();
+  }
+
+  @Test
+  void provenAccountIsNoWayAroundIt() {
+    Trips.registeredWithEmail(at("banned"));
+    Trips.logIn(browser, Realms.LINKING, at("banned"));
+    assertIsBanned(
+        "/link.xhtml",
+        "link",
+        Parameters.none().and("password", Trips.PASSWORD).and("prove", "Connect"));
+  }
+
+  private void assertIsBanned(String page, String form, Parameters typed) {
+    Answer answer = Trips.submit(browser, page, form, typed);
+    assertThat(answer.location()).endsWith("/login.xhtml");
+    assertThat(browser.follow(answer).body()).contains("You are banned until tomorrow.");
+    assertThat(Inside.name(browser)).isEqualTo("null");
+    assertThat(Inside.now().rows("social_connection", person.sub())).isEmpty();
+  }
+
+  @Test
   void proofIsNoWayAroundIt() {
     Browser caller = Trips.loggedIn(Realms.STUB, person);
     Callback callback = Trips.begin(caller, "prove", Realms.STUB, at("banned"));
