@@ -11,7 +11,7 @@ import eesocial.oauth.Identity;
 public record ConnectionKey(String provider, String providerUserId) {
 
   /** The key of a connection. */
-  static ConnectionKey of(Connection connection) {
+  public static ConnectionKey of(Connection connection) {
     return new ConnectionKey(connection.provider(), connection.providerUserId());
   }
 

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,16 @@ public class RememberedLogins implements IdentityStore {
   EntityManager entityManager;
 
   @Inject HostCookies cookies;
+  @Inject VoidedLogins voidedLogins;
   @Inject OpenAccounts openAccounts;
   @Inject CallerGroups callerGroups;
 
-  /** Remembers a caller in this browser. */
-  public void remember(HttpServletResponse response, String caller) {
+  /** Remembers a caller in this browser, unless the login was voided before it began. */
+  void remember(HttpServletResponse response, ValidatedCredential validated) {
+    String caller = validated.caller();
+    if (!Objects.equals(voidedLogins.last(caller), validated.voided())) {
+      return;
+    }
     RememberToken token = RememberToken.fresh();
     entityManager.persist(new RememberedLogin(token.series(), caller, token.hash()));
     cookies.set(response, COOKIE, token.text(), RememberedLogin.KEPT);

@@ -76,7 +76,7 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (context.getAuthParameters().isRememberMe()) {
-      rememberedLogins.remember(response, validated.caller());
+      rememberedLogins.remember(response, validated);
     }
     AuthenticationStatus begun = begin(request, context, validated);
     RecentAuthentication.renew(request, validated.caller());

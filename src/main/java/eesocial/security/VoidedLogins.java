@@ -22,7 +22,7 @@ public class VoidedLogins {
   EntityManager entityManager;
 
   /** When a caller's logins were voided last; null if never. */
-  Instant last(String caller) {
+  public Instant last(String caller) {
     return entityManager
         .createQuery(
             "select v.voidedAt from VoidedLogin v where v.caller = :caller", OffsetDateTime.class)

@@ -17,10 +17,12 @@ import eesocial.oauth.Identity;
 import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import eesocial.security.RecentAuthentication;
+import eesocial.security.VoidedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ class ConnectFlow implements Flow {
   @Inject RecentAuthentication recentAuthentication;
   @Inject ConnectionRepository connections;
   @Inject Connecting connecting;
+  @Inject VoidedLogins voidedLogins;
   @Inject Transaction transaction;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -97,8 +100,9 @@ class ConnectFlow implements Flow {
   public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
     AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
+    Instant voided = transaction.run(() -> voidedLogins.last(flow.caller()));
     Identity identity = flows.identity(provider, flow, response);
-    Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity));
+    Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity, voided));
     renewSession(visit);
     return answers.toPage(
         visit,

@@ -11,8 +11,11 @@ import eesocial.flow.PendingFlow;
 import eesocial.flow.Purpose;
 import eesocial.oauth.Identity;
 import eesocial.policy.Admission;
+import eesocial.security.VoidedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,7 @@ class Connecting {
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
   @Inject Admission admission;
+  @Inject VoidedLogins voidedLogins;
 
   /** What became of a provider account, and the key of the message that says so. */
   record Outcome(String message, Message.Kind kind) {
@@ -37,9 +41,20 @@ class Connecting {
   /**
    * Stores whom the provider vouches for.
    *
-   * @throws SocialException OTHER_ACCOUNT, UNKNOWN_CONNECTION, CONNECTED_ELSEWHERE or VETOED
+   * @param voided when the caller's logins were voided last before the provider was asked: whoever
+   *     was logged out since leaves nothing behind
+   * @throws SocialException OTHER_ACCOUNT, UNKNOWN_CONNECTION, CONNECTED_ELSEWHERE, VETOED or
+   *     NOT_LOGGED_IN
    */
-  Outcome connect(PendingFlow flow, Identity identity) {
+  Outcome connect(PendingFlow flow, Identity identity, Instant voided) {
+    Outcome outcome = connect(flow, identity);
+    if (!Objects.equals(voidedLogins.last(flow.caller()), voided)) {
+      throw new SocialException(Reason.NOT_LOGGED_IN, "the login has ended meanwhile");
+    }
+    return outcome;
+  }
+
+  private Outcome connect(PendingFlow flow, Identity identity) {
     ConnectionKey key = ConnectionKey.of(identity);
     boolean again = flow.purpose() == Purpose.RECONNECT;
     if (again && !key.providerUserId().equals(flow.expectedUserId())) {

@@ -71,6 +71,15 @@ class PreHijackedAccountIT {
         .isEqualTo(200);
   }
 
+  /** The trojan's provider has vouched a moment before the account is claimed. */
+  @Test
+  void trojanThatIsUnderWay() {
+    Trips.loggedIn(Realms.STUB, victim);
+    Answer answer =
+        new Browser().on("/test/inside/accounts/" + victim.name() + "/vouch-by-removed").post();
+    assertThat(answer.body()).isEqualTo("false");
+  }
+
   /** Class 4: an address that was typed and waits for its verification. */
   @Test
   void unexpiredEmailChange() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eesocial.testing.Accounts;
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Browser;
+import eesocial.testing.Callback;
 import eesocial.testing.Inside;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
@@ -55,6 +56,33 @@ class PasswordChangeIT {
     elsewhere.cookies().drop("JSESSIONID");
     Accounts.changePassword(browser, CHANGED);
     assertThat(Inside.name(elsewhere)).isEqualTo("null");
+  }
+
+  @Test
+  void connectionThatIsUnderWayIsNotMade() {
+    Browser elsewhere = new Browser();
+    Trips.logInWithPassword(elsewhere, name, false);
+    Callback callback = Trips.begin(elsewhere, "connect", Realms.PLAIN, Person.stranger());
+    Realms.PLAIN
+        .script()
+        .at(
+            "token",
+            seen -> {
+              Accounts.changePassword(browser, CHANGED);
+              return null;
+            });
+    assertThat(elsewhere.bring(callback).reason()).isEqualTo("not-logged-in");
+    assertThat(Inside.now().rows("social_connection", "caller=" + name + " ")).isEmpty();
+    assertThat(Inside.name(browser)).isEqualTo(name);
+  }
+
+  @Test
+  void loginThatIsUnderWayIsNotRemembered() {
+    Browser elsewhere = new Browser();
+    elsewhere.on("/test/inside/accounts/" + name + "/void-at-login").post();
+    Trips.logInWithPassword(elsewhere, name, true);
+    assertThat(Inside.name(elsewhere)).isEqualTo("null");
+    assertThat(Inside.now().rows("remembered_login", name)).isEmpty();
   }
 
   /** Comparing a password takes its time, and an attacker may always be about it. */

@@ -2,12 +2,17 @@ package eesocial.testing.inside;
 
 import eesocial.account.AccountByEmail;
 import eesocial.account.EmailOwner;
+import eesocial.connection.ConnectionRepository;
 import eesocial.security.CallerLogin;
+import eesocial.security.CallerLogins;
+import eesocial.security.ConnectionCredential;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +35,8 @@ public class AccountResource {
   DataSource database;
 
   @Inject CallerLogin callerLogin;
+  @Inject CallerLogins callerLogins;
+  @Inject ConnectionRepository connections;
   @Inject AccountByEmail accountByEmail;
   @Context HttpServletRequest request;
 
@@ -63,6 +70,30 @@ public class AccountResource {
   @Path("{name}/confirm")
   public boolean confirm(@PathParam("name") String name, @QueryParam("password") String password) {
     return callerLogin.confirm(request, new UsernamePasswordCredential(name, password));
+  }
+
+  /** Voids all logins when this session ends: between the look at a credential and the login. */
+  @POST
+  @Path("{name}/void-at-login")
+  public void voidAtLogin(@PathParam("name") String name) {
+    request.getSession().setAttribute("trap", new Trap(() -> callerLogins.endAll(name)));
+  }
+
+  /** Whether a connection that was removed a moment ago still vouches for its owner. */
+  @POST
+  @Path("{name}/vouch-by-removed")
+  public boolean vouchByRemoved(@PathParam("name") String name) {
+    var connection = connections.of(name).get(0);
+    callerLogins.forget(name);
+    return callerLogin.isOf(name, new ConnectionCredential(connection));
+  }
+
+  private record Trap(Runnable deed) implements HttpSessionBindingListener {
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+      deed.run();
+    }
   }
 
   /** Whose account it is, and since when that is certain. */
