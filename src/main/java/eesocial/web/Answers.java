@@ -93,7 +93,8 @@ class Answers {
   Response unproven(Visit visit, SocialException refusal) {
     String code = refusal.reason().code();
     String page = LocalRedirect.withQuery(settings.confirmPage(), "error=" + code);
-    String back = visit.next(settings.connectAllow());
+    String usual = settings.connectAllow();
+    String back = visit.unreadable() == null ? visit.next(usual) : usual;
     return visit.wantsJson()
         ? problem(visit, refusal)
         : toPage(visit, LocalRedirect.withNext(page, back), Message.of(Message.Kind.INFO, code));

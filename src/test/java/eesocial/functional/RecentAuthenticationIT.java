@@ -46,6 +46,12 @@ class RecentAuthenticationIT {
   }
 
   @Test
+  void scriptWhoseBodyIsBrokenToo() {
+    Browser browser = Accounts.remembered(Realms.STUB, person);
+    assertIsProblem(browser.on("/social/connect/plain").post("application/json", "{"));
+  }
+
+  @Test
   void deletionOfAConnectionToo() {
     Browser browser = Accounts.remembered(Realms.STUB, person);
     assertIsProblem(browser.on("/social/connect/stub").delete());
