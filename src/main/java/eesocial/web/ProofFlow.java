@@ -57,6 +57,10 @@ class ProofFlow implements Refusable {
     if (connected(caller, provider).isEmpty()) {
       throw new SocialException(Reason.UNKNOWN_CONNECTION, "nothing to prove it by");
     }
+    if (!stranger && link.isPending()) {
+      // whoever waits here is somebody else, and shall not get what the caller proves
+      link.cancel(visit.response());
+    }
     String next = visit.next(settings.postLogin());
     return answers.toProvider(visit, flows.start(visit, Departure.toProve(provider, caller, next)));
   }

@@ -52,6 +52,18 @@ class StrangersProofIT {
     assertThat(browser.follow(answer).body()).contains("Please choose \u2026 there.");
   }
 
+  /** On a shared computer: the stranger went away, and the caller's login ends on the way. */
+  @Test
+  void proofOfACallerConnectsNoStranger() {
+    Trips.logIn(browser, Realms.STUB, person);
+    Callback callback = Trips.begin(browser, "prove", Realms.STUB, person);
+    browser.cookies().drop("JSESSIONID");
+    assertThat(browser.bring(callback).location()).isEqualTo(Site.at("/profile.xhtml"));
+    assertThat(Inside.name(browser)).isEqualTo(person.name());
+    assertThat(Inside.now().rows("social_connection", "caller=" + person.name() + " ")).hasSize(1);
+    assertThat(Inside.now().rows("pending_connection", person.sub())).isEmpty();
+  }
+
   @Test
   void withoutAStrangerThereIsNothingToProve() {
     assertThat(new Browser().on("/social/prove/stub").json().post().reason())
