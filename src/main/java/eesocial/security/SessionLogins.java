@@ -6,6 +6,7 @@ import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public class SessionLogins {
   Optional<LoggedInCaller> find(HttpServletRequest request) {
     Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
     if (caller.isPresent() && !transaction.run(() -> counts(caller.get()))) {
-      request.getSession().invalidate();
+      end(request.getSession(false));
       return Optional.empty();
     }
     return caller;
@@ -34,6 +35,14 @@ public class SessionLogins {
   /** Whoever has just voided all logins of the caller keeps this one, under a new session id. */
   void keep(HttpServletRequest request, Instant voiding) {
     LoggedInCaller.find(request).ifPresent(caller -> caller.after(voiding).keep(request));
+  }
+
+  private static void end(HttpSession session) {
+    try {
+      session.invalidate();
+    } catch (IllegalStateException e) {
+      // another request of the same session has ended it already
+    }
   }
 
   private boolean counts(LoggedInCaller caller) {

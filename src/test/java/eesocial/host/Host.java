@@ -102,7 +102,11 @@ record Host(String name) {
     }
   }
 
+  /** A host with no class of its own has no such directory. */
   private static Stream<Path> files(Path directory) {
+    if (Files.notExists(directory)) {
+      return Stream.empty();
+    }
     try (Stream<Path> files = Files.list(directory)) {
       return List.copyOf(files.sorted().toList()).stream();
     } catch (IOException e) {
