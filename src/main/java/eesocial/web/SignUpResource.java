@@ -4,7 +4,6 @@ import static eesocial.web.ConnectionJson.add;
 
 import eesocial.account.AccountRegistrar;
 import eesocial.browser.Visit;
-import eesocial.failure.ConfigurationException;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
@@ -107,10 +106,8 @@ public class SignUpResource extends Endpoint {
 
   private AccountRegistrar registrar() {
     if (!registrar.isResolvable()) {
-      throw new ConfigurationException(
-          "POST sign-up",
-          "can make no accounts",
-          "Write a CDI bean that implements AccountRegistrar");
+      throw new SocialException(
+          Reason.UNKNOWN_SIGN_UP, "no AccountRegistrar of the application makes accounts here");
     }
     return registrar.get();
   }

@@ -87,6 +87,26 @@ class PendingIdentityIT {
     assertThat(browser.on("/link.xhtml").post(proof).location()).endsWith("/login.xhtml");
   }
 
+  @Test
+  void proofThatComesTooLateConnectsNothing() {
+    waitForProof();
+    Parameters proof = form();
+    browser.on("/test/inside/accounts/strangers/" + victim.sub() + "/late").post();
+    assertThat(browser.on("/link.xhtml").post(proof).location()).endsWith("/login.xhtml");
+    assertThat(browser.get("/link.xhtml").location()).endsWith("/login.xhtml");
+    assertNothingConnected(browser);
+  }
+
+  @Test
+  void signUpThatComesTooLateMakesNoAccount() {
+    Trips.logIn(browser, Realms.SIGN_UP, victim);
+    Parameters signUp = browser.get("/register.xhtml").form("register").and("create", "Create");
+    browser.on("/test/inside/accounts/strangers/" + victim.sub() + "/late").post();
+    assertThat(browser.on("/register.xhtml").post(signUp).location()).endsWith("/login.xhtml");
+    assertThat(Inside.now().rows("account", victim.name())).isEmpty();
+    assertNothingConnected(browser);
+  }
+
   private void waitForProof() {
     Trips.registeredWithEmail(victim);
     assertThat(Trips.logIn(browser, Realms.LINKING, victim).location()).endsWith("/link.xhtml");

@@ -54,6 +54,16 @@ public class AccountResource {
     update("update account set closed_at = null where name = ?", name);
   }
 
+  /** As if the stranger had taken their time. */
+  @POST
+  @Path("strangers/{userId}/late")
+  public void late(@PathParam("userId") String userId) throws SQLException {
+    update(
+        "update pending_connection set ends_at = current_timestamp - interval '1' second"
+            + " where provider_user_id = ?",
+        userId);
+  }
+
   /** As if the caller had logged in so long ago. */
   @POST
   @Path("age")
