@@ -35,9 +35,11 @@ public class Admission {
   /**
    * Lets the owner of a connection in.
    *
-   * @throws eesocial.failure.VetoException if a policy does not
+   * @throws eesocial.failure.SocialException VETOED if a policy does not, NOT_ASSOCIATED if the
+   *     account is closed
    */
   public void login(Connection connection) {
+    requireOpen(connection.caller());
     policies.login(connection);
   }
 
@@ -49,7 +51,7 @@ public class Admission {
    */
   public Connection enter(String caller, Identity identity) {
     Connection connection = stored(caller, identity);
-    login(connection);
+    policies.login(connection);
     return announced(connection);
   }
 
@@ -65,11 +67,16 @@ public class Admission {
   }
 
   private Connection stored(String caller, Identity identity) {
-    if (!openAccounts.contains(caller)) {
-      throw new SocialException(Reason.NOT_ASSOCIATED, "nothing is connected to a closed account");
-    }
+    requireOpen(caller);
     policies.connect(caller, identity.provider(), identity.userInfo());
     return connector.connect(caller, identity);
+  }
+
+  /** Told like a stranger's login. */
+  private void requireOpen(String caller) {
+    if (!openAccounts.contains(caller)) {
+      throw new SocialException(Reason.NOT_ASSOCIATED, "a stranger, for the account is closed");
+    }
   }
 
   private Connection announced(Connection connection) {

@@ -1,14 +1,8 @@
 package eesocial.welcome;
 
 import eesocial.connection.Connection;
-import eesocial.connection.ConnectionKey;
-import eesocial.connection.ConnectionRepository;
 import eesocial.connection.PendingConnection;
-import eesocial.connection.Transaction;
-import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.oauth.Identity;
-import eesocial.policy.Admission;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.provider.UnknownLogin;
@@ -32,11 +26,8 @@ public class Link {
 
   @Inject PendingIdentity pendingIdentity;
   @Inject Providers providers;
-  @Inject ConnectionRepository connections;
-  @Inject Admission admission;
   @Inject CallerLogin callerLogin;
   @Inject ConnectionLogin connectionLogin;
-  @Inject Transaction transaction;
 
   /** Whether somebody in this browser has an account to prove. */
   public boolean isPending() {
@@ -90,21 +81,10 @@ public class Link {
       return Optional.empty();
     }
     PendingCookie.Claim claim = pendingIdentity.claim();
-    Connection connection = connect(caller, response);
+    Connection connection = pendingIdentity.connect(caller, vouchedFor -> caller);
+    pendingIdentity.clear(response);
     connectionLogin.logIn(request, response, connection, claim.remember());
     return Optional.of(claim.next());
-  }
-
-  /**
-   * Connects what waits for this caller, who has just proven who they are.
-   *
-   * @return the new connection
-   * @throws SocialException UNKNOWN_FLOW if nothing waits for them, CONNECTED_ELSEWHERE, VETOED
-   */
-  public Connection connect(String caller, HttpServletResponse response) {
-    Connection connection = transaction.run(() -> connectTo(caller));
-    pendingIdentity.clear(response);
-    return connection;
   }
 
   /** The stranger has no such account and signs up instead. */
@@ -118,14 +98,6 @@ public class Link {
   /** Forgets the stranger; the provider account stays unknown here. */
   public void cancel(HttpServletResponse response) {
     pendingIdentity.cancel(response);
-  }
-
-  private Connection connectTo(String caller) {
-    Identity identity = pendingIdentity.take(caller);
-    if (connections.find(ConnectionKey.of(identity)).isPresent()) {
-      throw new SocialException(Reason.CONNECTED_ELSEWHERE, "it was connected meanwhile");
-    }
-    return admission.enter(caller, identity);
   }
 
   private Optional<PendingConnection> pending() {

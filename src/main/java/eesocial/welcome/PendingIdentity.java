@@ -1,5 +1,8 @@
 package eesocial.welcome;
 
+import eesocial.connection.Connection;
+import eesocial.connection.ConnectionKey;
+import eesocial.connection.ConnectionRepository;
 import eesocial.connection.PendingConnection;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Revocations;
@@ -8,13 +11,16 @@ import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.flow.PendingFlow;
 import eesocial.oauth.Identity;
+import eesocial.policy.Admission;
 import eesocial.provider.Providers;
+import eesocial.provider.UserInfo;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The stranger this browser brought. The provider's word waits in a row that the browser's cookie
@@ -26,6 +32,8 @@ class PendingIdentity {
   @Inject HttpServletRequest request;
   @Inject PendingCookie cookie;
   @Inject PendingConnections pendingConnections;
+  @Inject ConnectionRepository connections;
+  @Inject Admission admission;
   @Inject Revocations revocations;
   @Inject Providers providers;
   @Inject Transaction transaction;
@@ -62,12 +70,25 @@ class PendingIdentity {
   }
 
   /**
-   * Takes the provider's word, in the transaction that uses it.
+   * Takes the provider's word and connects the stranger with it, in one transaction.
    *
-   * @param caller whose account was proven; null for a sign-up
-   * @throws SocialException UNKNOWN_FLOW if nothing waits for that any more
+   * @param proven whose account was proven; null for a sign-up
+   * @param account whose account it is; what it throws passes through, with everything rolled back
+   * @throws SocialException UNKNOWN_FLOW if nothing waits for that any more, CONNECTED_ELSEWHERE,
+   *     VETOED
    */
-  Identity take(String caller) {
+  Connection connect(String proven, Function<UserInfo, String> account) {
+    return transaction.run(
+        () -> {
+          Identity identity = take(proven);
+          if (connections.find(ConnectionKey.of(identity)).isPresent()) {
+            throw new SocialException(Reason.CONNECTED_ELSEWHERE, "it was connected meanwhile");
+          }
+          return admission.enter(account.apply(identity.userInfo()), identity);
+        });
+  }
+
+  private Identity take(String caller) {
     String provider = find().orElseThrow(PendingIdentity::nothing).provider();
     return pendingConnections
         .take(claim().id(), providers.require(provider), caller)

@@ -1,6 +1,5 @@
 package eesocial.welcome;
 
-import eesocial.account.OpenAccounts;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
@@ -21,7 +20,6 @@ public class Reception {
 
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
-  @Inject OpenAccounts openAccounts;
   @Inject Admission admission;
   @Inject Claiming claiming;
   @Inject Revocations revocations;
@@ -53,11 +51,8 @@ public class Reception {
   }
 
   private Arrival known(Connection connection, Identity identity) {
-    if (!openAccounts.contains(connection.caller())) {
-      throw new SocialException(Reason.NOT_ASSOCIATED, "a stranger, for the account is closed");
-    }
     connector.recognize(connection, identity);
-    // sees the profile of today; a veto undoes it
+    // sees the profile of today; a refusal undoes it
     admission.login(connection);
     return new Arrival.Known(connection);
   }

@@ -1,14 +1,8 @@
 package eesocial.welcome;
 
 import eesocial.connection.Connection;
-import eesocial.connection.ConnectionKey;
-import eesocial.connection.ConnectionRepository;
 import eesocial.connection.PendingConnection;
-import eesocial.connection.Transaction;
-import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.oauth.Identity;
-import eesocial.policy.Admission;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
 import eesocial.provider.UserInfo;
@@ -27,10 +21,7 @@ public class SignUp {
 
   @Inject PendingIdentity pendingIdentity;
   @Inject Providers providers;
-  @Inject ConnectionRepository connections;
-  @Inject Admission admission;
   @Inject ConnectionLogin connectionLogin;
-  @Inject Transaction transaction;
 
   /** Whether this browser has a sign-up to finish. */
   public boolean isPending() {
@@ -69,7 +60,7 @@ public class SignUp {
       HttpServletResponse response) {
     PendingCookie.Claim claim = pendingIdentity.claim();
     required();
-    Connection connection = transaction.run(() -> connectNew(register));
+    Connection connection = pendingIdentity.connect(null, register);
     pendingIdentity.clear(response);
     connectionLogin.logIn(request, response, connection, claim.remember());
     return claim.next();
@@ -78,14 +69,6 @@ public class SignUp {
   /** Forgets the sign-up; the provider account stays unknown here. */
   public void cancel(HttpServletResponse response) {
     pendingIdentity.cancel(response);
-  }
-
-  private Connection connectNew(Function<UserInfo, String> register) {
-    Identity identity = pendingIdentity.take(null);
-    if (connections.find(ConnectionKey.of(identity)).isPresent()) {
-      throw new SocialException(Reason.CONNECTED_ELSEWHERE, "somebody signed up with it meanwhile");
-    }
-    return admission.enter(register.apply(identity.userInfo()), identity);
   }
 
   private Optional<PendingConnection> pending() {
