@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 public record Inside(
     Map<String, List<String>> rows, Set<String> sessions, List<String> events, List<String> log) {
 
-  private static final int PATIENCE_SECONDS = 15;
+  private static final int PATIENCE_SECONDS = 60;
   private static final Browser WINDOW = new Browser();
 
   /** A look inside. */
