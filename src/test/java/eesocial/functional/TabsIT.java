@@ -51,19 +51,6 @@ class TabsIT {
     }
   }
 
-  /** F157. */
-  @Test
-  void hundredTabsFitOneRequestHeader() {
-    List<Callback> tabs = new ArrayList<>();
-    for (int tab = 0; tab < 100; tab++) {
-      Parameters next = Parameters.none().and("next", "/members/?tab=" + "x".repeat(400));
-      tabs.add(Trips.begin(browser, "login", Realms.STUB, person, next));
-    }
-    int size = browser.cookies().all().toString().length();
-    assertThat(size).isLessThan(8000);
-    assertThat(browser.bring(tabs.get(99)).location()).contains("/members/?tab=xxx");
-  }
-
   private List<Callback> tabs(int number) {
     List<Callback> tabs = new ArrayList<>();
     for (int tab = 0; tab < number; tab++) {
