@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * OpenID Connect Core 1.0, 3.1.3.7 (13): who had to log in anew did not, and their provider, or
- * whoever changed the request on its way, would have us believe it.
+ * whoever changed the request on its way, would have us believe it. One more time than those of
+ * A37.
  */
 @AgainstTheSite
 class AuthenticationTimeIT {

@@ -14,7 +14,10 @@ import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import org.junit.jupiter.api.Test;
 
-/** Somebody at a session that was left open proves who they are: somebody else. */
+/**
+ * Somebody at a session that was left open proves who they are: somebody else. What A3, A10, A11
+ * and B60 do to a login and a connect, done to a proof.
+ */
 @AgainstTheSite
 class ForeignProofIT {
 
