@@ -75,9 +75,7 @@ class ArchitectureTest {
   static final ArchRule ONE_DOOR_TO_THE_NETWORK =
       noClasses()
           .that()
-          .haveSimpleNameNotStartingWith("ProviderHttp")
-          .and()
-          .doNotHaveSimpleName("LimitedBody")
+          .resideOutsideOfPackage("eesocial.http")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ClientBuilder.class)

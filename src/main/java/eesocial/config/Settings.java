@@ -28,6 +28,7 @@ public class Settings {
   private Keys keys;
   private URI appUrl;
   private Duration recentAuthentication;
+  private Duration deadline;
 
   /** For the container's proxy. */
   protected Settings() {}
@@ -53,6 +54,8 @@ public class Settings {
         "Write where your Application serves the endpoints, like /social");
     keys.demandBoolean("create-tables");
     this.recentAuthentication = keys.duration("recent-authentication", "PT10M");
+    this.deadline = keys.duration("deadline", "PT10S");
+    keys.demand("max-calls", "32", "[1-9][0-9]{0,3}", "Write a number from 1 to 9999");
     this.appUrl = AppUrl.of(keys.find("app-url").orElse(keys.areBare() ? AppUrl.USUAL : null));
   }
 
@@ -101,6 +104,16 @@ public class Settings {
   /** How long ago the caller may have proven who they are, for what changes how one logs in. */
   public Duration recentAuthentication() {
     return recentAuthentication;
+  }
+
+  /** How long all calls to providers may take together that one request of ours needs. */
+  public Duration deadline() {
+    return deadline;
+  }
+
+  /** How many calls a provider may get at the same time. */
+  public int maxCalls() {
+    return Integer.parseInt(text("max-calls", "32"));
   }
 
   /** Where the caller proves again who they are. */

@@ -1,7 +1,6 @@
 package eesocial.http;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
-import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import eesocial.config.Settings;
@@ -10,6 +9,7 @@ import eesocial.failure.SocialException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -17,50 +17,38 @@ import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Configurable;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The one door to the network: every call to a provider leaves here. Login's own calls follow no
- * redirect, are sent once, end within five seconds and read no more than a mebibyte. They go
- * through Java's client: the one below Jersey sends a POST again when a connection breaks, and a
- * code must not be sent twice.
+ * The one door to the network: every call to a provider leaves here. Login's own calls end within
+ * five seconds, those of one request together within its {@link Deadline}, and those to one
+ * provider have a {@link Bulkhead}; the application's own have their time limits alone.
  */
 @ApplicationScoped
-public class ProviderHttp implements HTTPRequestSender {
+public class ProviderHttp {
 
-  private static final String TYPE = "Content-Type";
-  private static final int MAX_BODY_BYTES = 1 << 20;
-  private static final int CONNECT_SECONDS = 3;
-  private static final int TOTAL_SECONDS = 5;
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration CALL = Duration.ofSeconds(5);
   private static final int API_READ_SECONDS = 30;
 
   @Inject Settings settings;
+  @Inject Deadline deadline;
 
-  private HttpClient http;
+  private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
+  private SingleCall singleCall;
   private Client api;
 
   @PostConstruct
   void open() {
-    http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(CONNECT_SECONDS))
-            .build();
+    singleCall = new SingleCall(CONNECT);
     api =
         ClientBuilder.newBuilder()
-            .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .connectTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
             .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
             // Jersey follows redirects of GET unless told otherwise; the other clients do not
             .property("jersey.config.client.followRedirects", false)
@@ -70,6 +58,16 @@ public class ProviderHttp implements HTTPRequestSender {
   @PreDestroy
   void close() {
     api.close();
+  }
+
+  /**
+   * Sends requests that Nimbus made to a provider. What goes wrong is an {@link IOException} if the
+   * provider cannot be reached, is slow or answers too much, a {@link SocialException}
+   * PROVIDER_UNAVAILABLE if it is not even asked, INVALID_PROVIDER_RESPONSE if the address is not
+   * {@linkplain #safe safe}.
+   */
+  public HTTPRequestSender to(Peer peer) {
+    return request -> send(peer, request);
   }
 
   /** A Jakarta REST target for the application's own calls to a provider's API. */
@@ -86,7 +84,7 @@ public class ProviderHttp implements HTTPRequestSender {
   public <T> T client(URI uri, Class<T> type, Consumer<Configurable<?>> equipment) {
     RestClientBuilder builder =
         RestClientBuilder.newBuilder()
-            .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+            .connectTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
             .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
             .baseUri(safe(uri));
     equipment.accept(builder);
@@ -94,35 +92,13 @@ public class ProviderHttp implements HTTPRequestSender {
   }
 
   /**
-   * Sends a request that Nimbus made.
-   *
-   * @throws IOException if the provider cannot be reached, is slow or answers too much
-   * @throws SocialException INVALID_PROVIDER_RESPONSE if the address is not safe
-   */
-  @Override
-  public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(translate(request), head -> new LimitedBody(MAX_BODY_BYTES));
-    try {
-      return translate(answer.get(TOTAL_SECONDS, TimeUnit.SECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      throw new IOException("no usable answer from " + request.getURI().getHost(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the server is stopping", e);
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  /**
    * The address, if we go there and send people there.
    *
-   * @throws SocialException INVALID_PROVIDER_RESPONSE if it is null or plain http, save in
-   *     development
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if it is null, has no host or is plain http,
+   *     save in development
    */
   public URI safe(URI uri) {
-    String scheme = uri == null ? null : uri.getScheme();
+    String scheme = uri == null || uri.getHost() == null ? null : uri.getScheme();
     if ("https".equals(scheme) || (settings.development() && "http".equals(scheme))) {
       return uri;
     }
@@ -130,22 +106,23 @@ public class ProviderHttp implements HTTPRequestSender {
         Reason.INVALID_PROVIDER_RESPONSE, "an address of the provider is missing or not https");
   }
 
-  private HttpRequest translate(ReadOnlyHTTPRequest request) {
-    String body = request.getBody();
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(safe(request.getURI()))
-            .setHeader("User-Agent", "ee-social")
-            .method(
-                request.getMethod().name(),
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    request.getHeaderMap().forEach((name, v) -> v.forEach(value -> builder.setHeader(name, value)));
-    return builder.build();
+  private ReadOnlyHTTPResponse send(Peer peer, ReadOnlyHTTPRequest request) throws IOException {
+    safe(request.getURI());
+    return bulkheads
+        .computeIfAbsent(peer.id(), id -> new Bulkhead(id, settings.maxCalls(), System::nanoTime))
+        .call(() -> singleCall.send(request, left()));
   }
 
-  private static HTTPResponse translate(HttpResponse<byte[]> answer) {
-    HTTPResponse copy = new HTTPResponse(answer.statusCode());
-    answer.headers().firstValue(TYPE).ifPresent(type -> copy.setHeader(TYPE, type));
-    copy.setBody(new String(answer.body(), StandardCharsets.UTF_8));
-    return copy;
+  private Duration left() throws IOException {
+    Duration left = CALL;
+    try {
+      left = deadline.left(CALL);
+    } catch (ContextNotActiveException inTheBackground) {
+      // nobody waits
+    }
+    if (left.isNegative() || left.isZero()) {
+      throw new IOException("the time for this request is up");
+    }
+    return left;
   }
 }

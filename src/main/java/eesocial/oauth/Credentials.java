@@ -82,7 +82,7 @@ public class Credentials {
     provider.api().headers().forEach(request::setHeader);
     request.setAuthorization(signature.authorization("POST", endpoint, Map.of(), extra));
     try {
-      ReadOnlyHTTPResponse response = request.send(http);
+      ReadOnlyHTTPResponse response = request.send(http.to(provider.peer()));
       return switch (response.getStatusCode()) {
         case 200 -> new FormAnswer(response.getBody());
         case 401, 403 -> throw unauthorized;

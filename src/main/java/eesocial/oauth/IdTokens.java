@@ -57,6 +57,9 @@ public class IdTokens {
     ALGORITHMS.remove(JWSAlgorithm.ES256K);
   }
 
+  /** While somebody else asks for them; whoever asks has the limits of a call. */
+  private static final long WAIT_FOR_KEYS_MILLIS = 2_000;
+
   @Inject ProviderHttp http;
 
   private final Map<URI, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
@@ -126,7 +129,8 @@ public class IdTokens {
             issuer,
             clientId,
             new JWSVerificationKeySelector<>(
-                ALGORITHMS, keys.computeIfAbsent(metadata.getJWKSetURI(), this::keySource)),
+                ALGORITHMS,
+                keys.computeIfAbsent(metadata.getJWKSetURI(), uri -> keySource(provider, uri))),
             null);
   }
 
@@ -144,18 +148,20 @@ public class IdTokens {
   /**
    * Nimbus caches the keys, asks again for an unknown one, and that not more often than every 30 s.
    */
-  private JWKSource<SecurityContext> keySource(URI uri) {
+  private JWKSource<SecurityContext> keySource(Provider provider, URI uri) {
     try {
-      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), this::retrieve)
+      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), url -> retrieve(provider, url))
           .refreshAheadCache(false)
+          .cache(JWKSourceBuilder.DEFAULT_CACHE_TIME_TO_LIVE, WAIT_FOR_KEYS_MILLIS)
           .build();
     } catch (MalformedURLException e) {
       throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, "the jwks_uri is no address", e);
     }
   }
 
-  private Resource retrieve(URL url) throws IOException {
-    ReadOnlyHTTPResponse response = new HTTPRequest(HTTPRequest.Method.GET, url).send(http);
+  private Resource retrieve(Provider provider, URL url) throws IOException {
+    ReadOnlyHTTPResponse response =
+        new HTTPRequest(HTTPRequest.Method.GET, url).send(http.to(provider.peer()));
     if (response.getStatusCode() != 200) {
       throw new IOException("status " + response.getStatusCode());
     }

@@ -14,10 +14,13 @@ import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import net.minidev.json.JSONObject;
 
 /**
@@ -32,6 +35,8 @@ public class ProviderMetadata {
 
   /** What was known stays good while the provider cannot be asked. */
   private static final Duration KEPT_ON_TROUBLE = Duration.ofMinutes(1);
+
+  private static final System.Logger LOG = System.getLogger(ProviderMetadata.class.getName());
 
   @Inject ProviderHttp http;
 
@@ -61,21 +66,23 @@ public class ProviderMetadata {
   /**
    * The metadata of an OpenID Connect provider.
    *
-   * @throws SocialException PROVIDER_UNAVAILABLE if it cannot be read, INVALID_PROVIDER_RESPONSE if
-   *     it is not this issuer's
+   * @throws SocialException PROVIDER_UNAVAILABLE if it cannot be read or is not to be believed
    */
   OIDCProviderMetadata of(Provider provider) {
     Kept known = kept.get(provider.id());
-    if (known != null && Instant.now().isBefore(known.until())) {
+    if (known == null) {
+      return keep(provider, read(provider), KEPT);
+    }
+    if (Instant.now().isBefore(known.until())) {
       return known.metadata();
     }
+    // one asks, and nobody waits for the answer
+    keep(provider, known.metadata(), KEPT_ON_TROUBLE);
     try {
       return keep(provider, read(provider), KEPT);
     } catch (SocialException e) {
-      if (known == null || e.reason() != Reason.PROVIDER_UNAVAILABLE) {
-        throw e;
-      }
-      return keep(provider, known.metadata(), KEPT_ON_TROUBLE);
+      LOG.log(Level.WARNING, "The older metadata of {0} stay: {1}", provider, e.getMessage());
+      return known.metadata();
     }
   }
 
@@ -89,28 +96,36 @@ public class ProviderMetadata {
     Issuer issuer = new Issuer(provider.endpoints().issuer());
     HTTPRequest request = new OIDCProviderConfigurationRequest(issuer).toHTTPRequest();
     try {
-      HTTPResponse response = request.send(http);
+      HTTPResponse response = request.send(http.to(provider.peer()));
       response.ensureStatusCode(200);
       JSONObject json = response.getBodyAsJSONObject();
       json.computeIfPresent("issuer", (name, said) -> encoded(String.valueOf(said)));
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(json);
       boolean tenant = provider.idToken().isTenant(metadata.getIssuer().getValue());
       if (!tenant && !issuer.equals(metadata.getIssuer())) {
-        throw new SocialException(
-            Reason.INVALID_PROVIDER_RESPONSE,
-            "the metadata of " + provider + " is another issuer's");
+        throw new ParseException("another issuer's");
       }
-      http.safe(metadata.getAuthorizationEndpointURI());
-      http.safe(metadata.getTokenEndpointURI());
-      http.safe(metadata.getJWKSetURI());
-      if (metadata.getUserInfoEndpointURI() != null) {
-        http.safe(metadata.getUserInfoEndpointURI());
-      }
+      requireSafe(metadata);
       return metadata;
     } catch (IOException | ParseException e) {
-      throw new SocialException(
-          Reason.PROVIDER_UNAVAILABLE, "the metadata of " + provider + " cannot be read", e);
+      throw unusable(provider, e);
+    } catch (SocialException e) {
+      throw e.reason() == Reason.PROVIDER_UNAVAILABLE ? e : unusable(provider, e);
     }
+  }
+
+  private void requireSafe(OIDCProviderMetadata metadata) {
+    http.safe(metadata.getAuthorizationEndpointURI());
+    http.safe(metadata.getTokenEndpointURI());
+    http.safe(metadata.getJWKSetURI());
+    Stream.of(metadata.getUserInfoEndpointURI(), metadata.getRevocationEndpointURI())
+        .filter(Objects::nonNull)
+        .forEach(http::safe);
+  }
+
+  private static SocialException unusable(Provider provider, Exception why) {
+    return new SocialException(
+        Reason.PROVIDER_UNAVAILABLE, "the metadata of " + provider + " cannot be used", why);
   }
 
   /** Braces, as in the issuer of all of Microsoft's tenants, are not allowed in an address. */

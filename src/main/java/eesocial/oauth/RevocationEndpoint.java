@@ -59,7 +59,7 @@ public class RevocationEndpoint {
 
   private HTTPResponse send(Provider provider, HTTPRequest request) {
     try {
-      HTTPResponse response = request.send(http);
+      HTTPResponse response = request.send(http.to(provider.peer()));
       int status = response.getStatusCode();
       if (status >= 500 || status == TOO_MANY_REQUESTS) {
         throw new SocialException(

@@ -61,7 +61,7 @@ public class TokenEndpoint {
 
   private JsonObject send(Provider provider, HTTPRequest request) {
     try {
-      ReadOnlyHTTPResponse response = request.send(http);
+      ReadOnlyHTTPResponse response = request.send(http.to(provider.peer()));
       JsonObject json = JsonAnswer.object(response.getBody());
       // some say 200 and mean an error
       boolean refused = json.containsKey("error") || provider.token().isInvalidGrant(json);

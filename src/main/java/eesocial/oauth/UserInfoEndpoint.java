@@ -58,7 +58,7 @@ public class UserInfoEndpoint {
         ProtectedResourceRequest.of(provider, tokens, method.name(), uri, Map.of());
     HTTPRequest request = post ? authorized.toFormRequest() : authorized.toHTTPRequest(method);
     try {
-      ReadOnlyHTTPResponse response = request.send(http);
+      ReadOnlyHTTPResponse response = request.send(http.to(provider.peer()));
       if (response.getStatusCode() != 200) {
         throw new SocialException(
             Reason.PROVIDER_ERROR,

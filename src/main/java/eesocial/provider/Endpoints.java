@@ -1,6 +1,11 @@
 package eesocial.provider;
 
+import eesocial.http.Peer;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A provider's addresses. Null where the definition is silent; for OpenID Connect the issuer's
@@ -69,6 +74,19 @@ public record Endpoints(
         emails,
         first(this.revocation, revocation),
         api);
+  }
+
+  /** Whom calls to a provider go to that is described by these addresses. */
+  Peer peer(String provider) {
+    Set<String> hosts = new HashSet<>();
+    Stream.of(requestToken, authorization, token, refresh, userInfo, emails, revocation, api)
+        .filter(Objects::nonNull)
+        .forEach(uri -> hosts.add(uri.getHost()));
+    String home = issuer == null ? null : URI.create(issuer).getHost();
+    if (home != null) {
+      hosts.add(home);
+    }
+    return new Peer(provider, home, hosts);
   }
 
   private static <T> T first(T one, T other) {

@@ -1,5 +1,6 @@
 package eesocial.provider;
 
+import eesocial.http.Peer;
 import java.util.List;
 
 /**
@@ -74,6 +75,11 @@ public record Provider(
   /** Whether it speaks OpenID Connect. */
   public boolean isOpenId() {
     return protocol == Protocol.OIDC;
+  }
+
+  /** Whom calls to it go to. */
+  public Peer peer() {
+    return endpoints.peer(id);
   }
 
   @Override

@@ -7,6 +7,7 @@ import eesocial.browser.Messages;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.failure.Reason;
+import eesocial.failure.RetryLaterException;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -114,6 +116,9 @@ class Answers {
     Reason reason = refusal.reason();
     String detail = messages.text(Message.of(kind(reason), refusal, provider));
     Response.ResponseBuilder answer = Response.status(reason.status());
+    if (refusal instanceof RetryLaterException later) {
+      answer.header(HttpHeaders.RETRY_AFTER, later.seconds());
+    }
     return visit.wantsJson()
         ? safe(answer.entity(problem(refusal, detail)).type(PROBLEM_JSON))
         : safe(answer.entity(detail + "\n").type("text/plain;charset=UTF-8"));

@@ -7,6 +7,7 @@ import eesocial.failure.SocialException;
 import eesocial.flow.FlowCookies;
 import eesocial.flow.Flows;
 import eesocial.flow.FormPost;
+import eesocial.http.Deadline;
 import eesocial.oauth.AuthorizationResponse;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
@@ -33,6 +34,7 @@ class Gate {
   @Inject FormPost formPost;
   @Inject Flows flows;
   @Inject Answers answers;
+  @Inject Deadline deadline;
 
   /** A request that only our own pages may send. */
   Response ours(Visit visit, Supplier<Response> step) {
@@ -117,6 +119,7 @@ class Gate {
   /** A refusal becomes the answer, whoever found it. */
   Response answered(Visit visit, Supplier<Response> step) {
     try {
+      deadline.begin();
       return step.get();
     } catch (SocialException e) {
       log(e);

@@ -12,10 +12,7 @@ import eesocial.testing.Reply;
 import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,23 +43,6 @@ class SlowProviderIT {
     Answer answer = browser.bring(callback);
     assertThat(java.time.Duration.between(begun, Instant.now())).isLessThan(limit());
     verdicts.refusedAfterTokens(callback, answer, "provider-unavailable");
-  }
-
-  @Test
-  void othersAreServedMeanwhile() {
-    Realms.STUB.script().at("token", Reply.silence());
-    List<Callback> hanging = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      hanging.add(Trips.begin(browser, "login", Realms.STUB, Person.stranger()));
-    }
-    Instant begun = Instant.now();
-    List<java.util.concurrent.CompletableFuture<Answer>> answers =
-        hanging.stream()
-            .map(c -> java.util.concurrent.CompletableFuture.supplyAsync(() -> browser.bring(c)))
-            .toList();
-    Trips.loggedIn(Realms.PLAIN, Person.stranger());
-    assertThat(java.time.Duration.between(begun, Instant.now()).toSeconds()).isLessThan(4);
-    answers.forEach(answer -> assertThat(answer.join().reason()).isEqualTo("provider-unavailable"));
   }
 
   private static java.time.Duration limit() {

@@ -89,6 +89,12 @@ public final class Realms {
   /** Asked at every login when its people authenticated. */
   public static final Realm TIMED = openId("timed", "register");
 
+  /** Hangs. */
+  public static final Realm HANGING = openId("hanging", "register");
+
+  /** Takes its time at every step; has never shown its keys. */
+  public static final Realm DRAGGING = openId("dragging", "register");
+
   static {
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");

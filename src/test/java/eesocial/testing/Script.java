@@ -2,6 +2,7 @@ package eesocial.testing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -30,6 +31,20 @@ public final class Script {
   /** What an endpoint always answers instead. */
   public Script at(String endpoint, Reply answer) {
     return at(endpoint, seen -> answer);
+  }
+
+  /** Has an endpoint take its time. */
+  public Script late(String endpoint, long millis) {
+    return at(
+        endpoint,
+        seen -> {
+          try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return null;
+        });
   }
 
   /** Changes the claims of the ID token. */
