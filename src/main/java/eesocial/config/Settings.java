@@ -25,6 +25,8 @@ public class Settings {
           "connect-allow",
           "connect-deny");
 
+  private static final String FAILED_LOGINS = "30";
+
   private Keys keys;
   private URI appUrl;
   private Duration recentAuthentication;
@@ -53,6 +55,11 @@ public class Settings {
         "(/[A-Za-z0-9._~-]+)+",
         "Write where your Application serves the endpoints, like /social");
     keys.demandBoolean("create-tables");
+    keys.demand(
+        "failed-logins-per-minute",
+        FAILED_LOGINS,
+        "0|[1-9]\\d{0,5}",
+        "Write how many logins of one client may fail within a minute, or 0 for any number");
     this.recentAuthentication = keys.duration("recent-authentication", "PT10M");
     this.deadline = keys.duration("deadline", "PT10S");
     keys.demand("max-calls", "32", "[1-9][0-9]{0,3}", "Write a number from 1 to 9999");
@@ -114,6 +121,11 @@ public class Settings {
   /** How many calls a provider may get at the same time. */
   public int maxCalls() {
     return Integer.parseInt(text("max-calls", "32"));
+  }
+
+  /** How many logins of one client may fail within a minute; 0 for any number. */
+  public int failedLoginsPerMinute() {
+    return Integer.parseInt(text("failed-logins-per-minute", FAILED_LOGINS));
   }
 
   /** Where the caller proves again who they are. */

@@ -30,6 +30,8 @@ public enum Reason {
   NOT_ASSOCIATED(403),
   /** A policy of the application does not allow it. */
   VETOED(403),
+  /** Too many logins of this client have failed within a minute (RFC 6585, section 4). */
+  TOO_MANY_ATTEMPTS(429),
   /** The provider answered with another account than the one that was meant. */
   OTHER_ACCOUNT(409),
   /** No provider has this id. */

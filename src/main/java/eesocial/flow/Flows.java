@@ -1,5 +1,7 @@
 package eesocial.flow;
 
+import eesocial.browser.ClientAddress;
+import eesocial.browser.FailedAttempts;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Transaction;
@@ -27,6 +29,7 @@ public class Flows {
   @Inject FlowCookies flowCookies;
   @Inject SpentFlows spentFlows;
   @Inject Transaction transaction;
+  @Inject FailedAttempts failedAttempts;
 
   /** Starts a flow in this browser; the result is where to send it. */
   public URI start(Visit visit, Departure departure) {
@@ -58,7 +61,8 @@ public class Flows {
    * provider hears of it: this browser, this provider, this endpoint, the same caller, in time, the
    * first time.
    *
-   * @throws SocialException UNKNOWN_FLOW or SPENT_FLOW
+   * @throws SocialException UNKNOWN_FLOW or SPENT_FLOW; TOO_MANY_ATTEMPTS if this client has
+   *     brought too much that providers did not honour, and then the flow is still pending
    */
   public PendingFlow take(
       Visit visit, Purpose purpose, Provider provider, AuthorizationResponse response) {
@@ -68,6 +72,9 @@ public class Flows {
     if (!here || !flow.isOpenTo(visit.caller())) {
       throw new SocialException(
           Reason.UNKNOWN_FLOW, "the pending flow is for another provider, purpose or caller");
+    }
+    if (response.error() == null) {
+      failedAttempts.require(ClientAddress.of(visit.request()), null);
     }
     spend(flow);
     flowCookies.clear(visit.response(), flow);
@@ -84,8 +91,24 @@ public class Flows {
   }
 
   /** Asks the provider for whom it vouches. */
-  public Identity identity(Provider provider, PendingFlow flow, AuthorizationResponse response) {
-    return grants.of(provider).identity(provider, flow.request(), response);
+  public Identity identity(
+      Visit visit, Provider provider, PendingFlow flow, AuthorizationResponse response) {
+    try {
+      return grants.of(provider).identity(provider, flow.request(), response);
+    } catch (SocialException e) {
+      if (response.error() == null && isClients(e.reason())) {
+        failedAttempts.add(ClientAddress.of(visit.request()), null);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the failure can be the doing of who brought the response; an outage is not. */
+  private static boolean isClients(Reason reason) {
+    return switch (reason) {
+      case REGISTRATION_REFUSED, PROVIDER_UNAVAILABLE, STORAGE_UNAVAILABLE -> false;
+      default -> true;
+    };
   }
 
   private void spend(PendingFlow flow) {

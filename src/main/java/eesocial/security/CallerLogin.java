@@ -1,6 +1,7 @@
 package eesocial.security;
 
 import eesocial.connection.Transaction;
+import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -26,13 +27,14 @@ public class CallerLogin {
    *
    * @param remember whether this browser shall remember the login over sessions
    * @return false if no identity store accepts the credential; then nothing has changed
+   * @throws SocialException TOO_MANY_ATTEMPTS if this client has failed too often to try again now
    */
   public boolean login(
       HttpServletRequest request,
       HttpServletResponse response,
       Credential credential,
       boolean remember) {
-    ValidatedCredential validated = validation.of(credential);
+    ValidatedCredential validated = validation.of(request, credential);
     if (!validated.isAccepted()) {
       return false;
     }
@@ -58,10 +60,11 @@ public class CallerLogin {
    *
    * @return false if no identity store accepts the credential, or it is somebody else's; then
    *     nothing has changed
+   * @throws SocialException TOO_MANY_ATTEMPTS if this client has failed too often to try again now
    */
   public boolean confirm(HttpServletRequest request, Credential credential) {
     String caller = request.getRemoteUser();
-    if (caller == null || !isOf(caller, credential)) {
+    if (caller == null || !isOf(request, caller, credential)) {
       return false;
     }
     if (request.getSession(false) != null) {
@@ -71,9 +74,13 @@ public class CallerLogin {
     return true;
   }
 
-  /** Whether a credential is this caller's. */
-  public boolean isOf(String caller, Credential credential) {
-    ValidatedCredential validated = validation.of(credential);
+  /**
+   * Whether a credential is this caller's.
+   *
+   * @throws SocialException TOO_MANY_ATTEMPTS if this client has failed too often to try again now
+   */
+  public boolean isOf(HttpServletRequest request, String caller, Credential credential) {
+    ValidatedCredential validated = validation.of(request, credential);
     return validated.isAccepted() && validated.caller().equals(caller);
   }
 

@@ -3,6 +3,7 @@ package eesocial.security;
 import eesocial.browser.LocalRedirect;
 import eesocial.config.Settings;
 import eesocial.connection.Transaction;
+import eesocial.failure.RetryLaterException;
 import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
-      return logIn(request, response, context, validation.of(credential));
+      return logIn(request, response, context, credential);
     }
     try {
       return recognize(request, response, context);
@@ -67,11 +68,18 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
     context.cleanClientSubject();
   }
 
+  /** Who may not try again now has failed, too. */
   private AuthenticationStatus logIn(
       HttpServletRequest request,
       HttpServletResponse response,
       HttpMessageContext context,
-      ValidatedCredential validated) {
+      Credential credential) {
+    ValidatedCredential validated;
+    try {
+      validated = validation.of(request, credential);
+    } catch (RetryLaterException tooMany) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (!validated.isAccepted()) {
       return AuthenticationStatus.SEND_FAILURE;
     }

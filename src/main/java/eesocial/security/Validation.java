@@ -1,11 +1,16 @@
 package eesocial.security;
 
+import eesocial.browser.ClientAddress;
+import eesocial.browser.FailedAttempts;
 import eesocial.connection.Transaction;
+import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -22,10 +27,34 @@ public class Validation {
   @Inject IdentityStoreHandler identityStores;
   @Inject VoidedLogins voidedLogins;
   @Inject Transaction transaction;
+  @Inject FailedAttempts failedAttempts;
 
-  /** What the identity stores say; of a credential they have seen already, what they said then. */
-  ValidatedCredential of(Credential credential) {
-    return credential instanceof ValidatedCredential validated ? validated : validate(credential);
+  /**
+   * What the identity stores say; of a credential they have seen already, what they said then.
+   *
+   * @throws SocialException TOO_MANY_ATTEMPTS if the client has failed too often; then they are not
+   *     asked
+   */
+  ValidatedCredential of(HttpServletRequest request, Credential credential) {
+    if (credential instanceof ValidatedCredential validated) {
+      return validated;
+    }
+    return credential instanceof ConnectionCredential
+        ? validate(credential)
+        : attempt(request, credential);
+  }
+
+  /** Whatever else it is, somebody may be guessing it. */
+  private ValidatedCredential attempt(HttpServletRequest request, Credential credential) {
+    String account =
+        credential instanceof UsernamePasswordCredential typed ? typed.getCaller() : null;
+    String client = ClientAddress.of(request);
+    failedAttempts.require(client, account);
+    ValidatedCredential validated = validate(credential);
+    if (!validated.isAccepted()) {
+      failedAttempts.add(client, account);
+    }
+    return validated;
   }
 
   private ValidatedCredential validate(Credential credential) {

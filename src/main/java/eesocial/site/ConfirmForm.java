@@ -5,6 +5,7 @@ import eesocial.browser.LocalRedirect;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
+import eesocial.failure.RetryLaterException;
 import eesocial.security.CallerLogin;
 import eesocial.security.RecentAuthentication;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,11 +41,15 @@ public class ConfirmForm {
   public void confirm() {
     Exchange page = Exchange.current();
     var credential = new UsernamePasswordCredential(social.caller(), password);
-    if (callerLogin.confirm(page.request(), credential)) {
-      messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "confirmed"));
-      page.seeOther(next());
-    } else {
-      page.refuse("password", "This is not your password.");
+    try {
+      if (callerLogin.confirm(page.request(), credential)) {
+        messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "confirmed"));
+        page.seeOther(next());
+      } else {
+        page.refuse("password", "This is not your password.");
+      }
+    } catch (RetryLaterException e) {
+      page.refuse("password", e);
     }
   }
 

@@ -1,6 +1,8 @@
 package eesocial.site;
 
 import eesocial.browser.LocalRedirect;
+import eesocial.browser.Texts;
+import eesocial.failure.RetryLaterException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +32,13 @@ record Exchange(FacesContext faces, HttpServletRequest request, HttpServletRespo
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", request.getContextPath() + localPath);
     faces.responseComplete();
+  }
+
+  /** Shows the page again: whoever sends the form has to wait (RFC 6585, section 4). */
+  void refuse(String fieldId, RetryLaterException refusal) {
+    response.setStatus(refusal.reason().status());
+    response.setHeader("Retry-After", String.valueOf(refusal.seconds()));
+    refuse(fieldId, Texts.of(faces.getViewRoot().getLocale(), refusal.reason().code()));
   }
 
   /** Shows the page again with what is wrong, at a field or, for a null id, above the form. */

@@ -4,6 +4,7 @@ import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
 import eesocial.failure.Reason;
+import eesocial.failure.RetryLaterException;
 import eesocial.failure.SocialException;
 import eesocial.welcome.Link;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +55,8 @@ public class LinkForm {
       String provider = link.provider().name();
       try {
         proven(provider);
+      } catch (RetryLaterException e) {
+        Exchange.current().refuse("password", e);
       } catch (SocialException e) {
         end(e, provider);
       }

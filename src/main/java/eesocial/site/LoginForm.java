@@ -1,6 +1,7 @@
 package eesocial.site;
 
 import eesocial.config.Settings;
+import eesocial.failure.RetryLaterException;
 import eesocial.security.CallerLogin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,10 +24,14 @@ public class LoginForm {
   public void logIn() {
     Exchange page = Exchange.current();
     var credential = new UsernamePasswordCredential(userName, password);
-    if (callerLogin.login(page.request(), page.response(), credential, remember)) {
-      page.seeOther(next());
-    } else {
-      page.refuse(null, "The user name or the password is wrong.");
+    try {
+      if (callerLogin.login(page.request(), page.response(), credential, remember)) {
+        page.seeOther(next());
+      } else {
+        page.refuse(null, "The user name or the password is wrong.");
+      }
+    } catch (RetryLaterException e) {
+      page.refuse(null, e);
     }
   }
 

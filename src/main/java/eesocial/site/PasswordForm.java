@@ -1,13 +1,18 @@
 package eesocial.site;
 
+import static java.util.Objects.requireNonNullElse;
+
 import eesocial.Social;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.connection.Transaction;
+import eesocial.failure.RetryLaterException;
+import eesocial.security.CallerLogin;
 import eesocial.security.CallerLogins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.validation.constraints.Size;
 
 /** Gives the caller's account a password, or changes the one it has. */
@@ -17,6 +22,7 @@ public class PasswordForm {
 
   @Inject Accounts accounts;
   @Inject Passwords passwords;
+  @Inject CallerLogin callerLogin;
   @Inject CallerLogins callerLogins;
   @Inject RecentProof recentProof;
   @Inject Transaction transaction;
@@ -36,16 +42,22 @@ public class PasswordForm {
     if (!account.hasPassword() && !recentProof.isThere(page)) {
       return;
     }
-    if (isRight(account) && isSaved(page, account)) {
-      messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "password-saved"));
-      page.seeOther("/profile.xhtml");
-    } else {
-      page.refuse("present", "This is not your present password.");
+    try {
+      if (isRight(page, account) && isSaved(page, account)) {
+        messages.add(page.response(), Message.of(Message.Kind.SUCCESS, "password-saved"));
+        page.seeOther("/profile.xhtml");
+      } else {
+        page.refuse("present", "This is not your present password.");
+      }
+    } catch (RetryLaterException e) {
+      page.refuse("present", e);
     }
   }
 
-  private boolean isRight(Account account) {
-    return !account.hasPassword() || passwords.match(present, account);
+  private boolean isRight(Exchange page, Account account) {
+    var credential =
+        new UsernamePasswordCredential(account.name(), requireNonNullElse(present, ""));
+    return !account.hasPassword() || callerLogin.isOf(page.request(), account.name(), credential);
   }
 
   /** Whoever knew the old password is logged out. */

@@ -6,6 +6,7 @@ import eesocial.account.AccountRefused;
 import eesocial.browser.Message;
 import eesocial.browser.Messages;
 import eesocial.config.Settings;
+import eesocial.failure.RetryLaterException;
 import eesocial.failure.SocialException;
 import eesocial.provider.UserInfo;
 import eesocial.security.CallerLogin;
@@ -98,8 +99,12 @@ public class RegisterForm {
   private String registerWithPassword(Exchange page) {
     String caller = accounts.register(registration()).name();
     var credential = new UsernamePasswordCredential(caller, password);
-    callerLogin.login(page.request(), page.response(), credential, false);
-    return next();
+    try {
+      callerLogin.login(page.request(), page.response(), credential, false);
+      return next();
+    } catch (RetryLaterException e) {
+      return settings.loginPage(); // the account is there, and its owner has to wait
+    }
   }
 
   private Registration registration() {

@@ -85,8 +85,9 @@ class Answers {
   Response failed(Visit visit, String path, SocialException refusal, Provider provider) {
     Reason reason = refusal.reason();
     String page = LocalRedirect.withQuery(path, "error=" + reason.code());
-    // what is no callback at all is nobody's lost way back
-    return visit.wantsJson() || reason == Reason.INVALID_REQUEST
+    // what is no callback at all is nobody's lost way back, and what comes too often comes again
+    boolean lost = reason != Reason.INVALID_REQUEST && reason != Reason.TOO_MANY_ATTEMPTS;
+    return visit.wantsJson() || !lost
         ? problem(visit, refusal, provider.name())
         : toPage(visit, page, Message.of(kind(reason), refusal, provider.name()));
   }

@@ -101,7 +101,7 @@ class ConnectFlow implements Flow {
     AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Instant voided = transaction.run(() -> voidedLogins.last(flow.caller()));
-    Identity identity = flows.identity(provider, flow, response);
+    Identity identity = flows.identity(visit, provider, flow, response);
     Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity, voided));
     renewSession(visit);
     return answers.toPage(

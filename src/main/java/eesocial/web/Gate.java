@@ -3,6 +3,7 @@ package eesocial.web;
 import eesocial.browser.SameOrigin;
 import eesocial.browser.Visit;
 import eesocial.failure.Reason;
+import eesocial.failure.SampledLog;
 import eesocial.failure.SocialException;
 import eesocial.flow.FlowCookies;
 import eesocial.flow.Flows;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class Gate {
 
-  private static final System.Logger LOG = System.getLogger(Gate.class.getName());
+  private static final SampledLog LOG = new SampledLog(Gate.class);
 
   @Inject SameOrigin sameOrigin;
   @Inject Providers providers;
@@ -129,17 +130,23 @@ class Gate {
     }
   }
 
-  /**
-   * One line, without a trace: whoever sends bad callbacks by the thousand shall not fill the disk.
-   */
+  /** One line, without a trace. */
   static void log(SocialException e) {
-    Level level = e.reason() == Reason.REGISTRATION_REFUSED ? Level.ERROR : Level.INFO;
     Throwable cause = e.getCause();
     while (cause != null && cause.getCause() != null) {
       cause = cause.getCause();
     }
     // a message of somebody else's may hold a secret, its class does not
     String because = cause == null ? "" : " (" + cause.getClass().getSimpleName() + ")";
-    LOG.log(level, "{0}: {1}{2}", e.reason().code(), e.getMessage(), because);
+    LOG.log(level(e.reason()), e.reason().code(), e.getMessage() + because);
+  }
+
+  /** Whether an operator has to do something. */
+  private static Level level(Reason reason) {
+    return switch (reason) {
+      case REGISTRATION_REFUSED -> Level.ERROR;
+      case STORAGE_UNAVAILABLE, PROVIDER_UNAVAILABLE, TOO_MANY_ATTEMPTS -> Level.WARNING;
+      default -> Level.INFO;
+    };
   }
 }

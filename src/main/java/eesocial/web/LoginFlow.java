@@ -56,7 +56,7 @@ class LoginFlow implements Flow {
     if (flow.purpose() == Purpose.PROOF) {
       return proof.finish(visit, provider, flow, response);
     }
-    Identity identity = flows.identity(provider, flow, response);
+    Identity identity = flows.identity(visit, provider, flow, response);
     try {
       return receive(visit, flow, reception.receive(identity));
     } catch (SocialException e) {

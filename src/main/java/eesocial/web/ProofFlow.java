@@ -69,7 +69,7 @@ class ProofFlow implements Refusable {
   Response finish(
       Visit visit, Provider provider, PendingFlow flow, AuthorizationResponse response) {
     try {
-      Identity identity = flows.identity(provider, flow, response);
+      Identity identity = flows.identity(visit, provider, flow, response);
       Connection connection = transaction.run(() -> own(visit, flow, identity));
       return visit.caller() == null
           ? enter(visit, flow, connection)

@@ -77,7 +77,7 @@ public class Link {
   public Optional<String> prove(
       Credential credential, HttpServletRequest request, HttpServletResponse response) {
     String caller = caller();
-    if (!callerLogin.isOf(caller, credential)) {
+    if (!callerLogin.isOf(request, caller, credential)) {
       return Optional.empty();
     }
     PendingCookie.Claim claim = pendingIdentity.claim();

@@ -78,7 +78,9 @@ class SettingsTest {
     "social.application-path, /social/",
     "social.application-path, //evil.example",
     "social.create-tables, nope",
-    "social.cookie-name, a b"
+    "social.cookie-name, a b",
+    "social.failed-logins-per-minute, many",
+    "social.failed-logins-per-minute, -1"
   })
   void unusableValueIsRefused(String key, String value) {
     assertThatThrownBy(() -> new Settings(TestConfig.development(key, value)))

@@ -74,6 +74,11 @@ public final class Realm {
     return seen.stream().filter(request -> request.endpoint().equals(endpoint)).toList();
   }
 
+  /** How many requests it received in this test. */
+  public long calls() {
+    return seen.size();
+  }
+
   /** Every code, nonce, verifier and token of this provider so far. */
   List<String> secrets() {
     return List.copyOf(secrets);

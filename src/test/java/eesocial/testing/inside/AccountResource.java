@@ -95,7 +95,7 @@ public class AccountResource {
   public boolean vouchByRemoved(@PathParam("name") String name) {
     var connection = connections.of(name).get(0);
     callerLogins.forget(name);
-    return callerLogin.isOf(name, new ConnectionCredential(connection));
+    return callerLogin.isOf(request, name, new ConnectionCredential(connection));
   }
 
   private record Trap(Runnable deed) implements HttpSessionBindingListener {
