@@ -27,14 +27,20 @@ public final class Caller {
     return name;
   }
 
-  /** The connections, by provider and rank; empty for the anonymous. */
+  /**
+   * The connections, by provider and rank; empty for the anonymous.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
+   */
   public List<Connection> connections() {
-    return name == null ? List.of() : social.connections.of(name);
+    return name == null ? List.of() : social.transaction.run(() -> social.connections.of(name));
   }
 
   /** The connections to one provider, by rank. */
   public List<Connection> connections(String provider) {
-    return name == null ? List.of() : social.connections.of(name, provider);
+    return name == null
+        ? List.of()
+        : social.transaction.run(() -> social.connections.of(name, provider));
   }
 
   /** The first connection to a provider, by rank. */

@@ -3,6 +3,7 @@ package eesocial;
 import eesocial.api.ApiClient;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.Transaction;
 import eesocial.failure.MissingScopesException;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
@@ -39,6 +40,7 @@ public class Social {
   @Inject HttpServletRequest request;
   @Inject Providers providers;
   @Inject ConnectionRepository connections;
+  @Inject Transaction transaction;
   @Inject ApiClient apiClient;
 
   /** The configured providers, in button order. */

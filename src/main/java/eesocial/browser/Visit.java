@@ -36,6 +36,8 @@ public record Visit(
 
   private static final Pattern SCOPES = Pattern.compile("[\\x20\\x21\\x23-\\x5b\\x5d-\\x7e]*");
 
+  private static final String UNRECOGNIZED = Visit.class.getName() + " of nobody knows whom";
+
   /** What fits into a cookie beside the rest. */
   public static final int MOST_SCOPE_CHARACTERS = 1000;
 
@@ -82,15 +84,41 @@ public record Visit(
     return parameters;
   }
 
-  /** The caller's name; null for the anonymous. */
+  /** Nobody can say who visits; whoever asks hears why. */
+  public static void unrecognized(HttpServletRequest request, SocialException why) {
+    request.setAttribute(UNRECOGNIZED, why);
+  }
+
+  /**
+   * Passes if it is certain who visits, be it nobody.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if nobody can say that
+   */
+  public static void requireCertainty(HttpServletRequest request) {
+    if (request.getAttribute(UNRECOGNIZED) instanceof SocialException why) {
+      throw why;
+    }
+  }
+
+  /**
+   * The caller's name; null for the anonymous.
+   *
+   * @throws SocialException STORAGE_UNAVAILABLE if nobody can say who it is
+   */
   public String caller() {
+    requireCertainty(request);
     return request.getRemoteUser();
+  }
+
+  /** Whether the caller has a name, as far as one knows. */
+  public boolean isRecognized() {
+    return request.getRemoteUser() != null;
   }
 
   /**
    * The caller's name.
    *
-   * @throws SocialException NOT_LOGGED_IN for the anonymous
+   * @throws SocialException NOT_LOGGED_IN for the anonymous, or as {@link #caller}
    */
   public String requireCaller() {
     if (caller() == null) {

@@ -81,6 +81,7 @@ public class Connection extends TokenRow {
   /** Takes over what the provider says and issues now. */
   void renew(Identity identity, Encryption encryption) {
     refresh(identity.tokens(), encryption);
+    lease = new Lease(); // it was for the tokens before
     profile = Profile.of(identity, profile);
     status = Status.ACTIVE;
   }
@@ -88,9 +89,11 @@ public class Connection extends TokenRow {
   /** The same for a login, which need not bring what the application asked for elsewhere. */
   void recognize(Identity identity, Encryption encryption) {
     SealedTokens stored = tokens();
+    Lease taken = lease();
     boolean keep = status == Status.ACTIVE && stored.canDoMoreThan(identity.tokens().scopes());
     renew(identity, encryption);
     tokens(keep ? stored : tokens());
+    lease = keep ? taken : lease;
   }
 
   /** Takes over tokens that were renewed without the user. */

@@ -140,7 +140,7 @@ public class Revocations {
   private static Optional<TokenResponse> opened(String provider, Supplier<TokenResponse> tokens) {
     try {
       return Optional.of(tokens.get());
-    } catch (IllegalStateException e) {
+    } catch (SocialException e) {
       warn(provider, e.getMessage());
       return Optional.empty();
     }

@@ -89,7 +89,7 @@ class SealedTokens {
   /**
    * Decrypts the tokens of a row.
    *
-   * @throws IllegalStateException if they cannot be decrypted
+   * @throws eesocial.failure.SocialException RECONNECT_REQUIRED if they cannot be decrypted
    */
   TokenResponse open(Sealing sealing) {
     return new TokenResponse(
@@ -143,7 +143,7 @@ class SealedTokens {
       String column, String mine, SealedTokens other, String theirs, Sealing sealing) {
     boolean both = mine != null && theirs != null;
     return (both && !Objects.equals(keyId, other.keyId))
-        ? sealing.open(column, mine).equals(sealing.open(column, theirs))
+        ? sealing.areSame(column, mine, theirs)
         : Objects.equals(mine, theirs);
   }
 

@@ -1,5 +1,7 @@
 package eesocial.connection;
 
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import eesocial.secret.Encryption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -36,7 +38,8 @@ record Sealing(Encryption encryption, String owner) {
   /**
    * A column's value; null stays null.
    *
-   * @throws IllegalStateException if it cannot be decrypted
+   * @throws SocialException RECONNECT_REQUIRED if it cannot be decrypted; plain text is none, and
+   *     whoever wrote it there shall not have it sent to a provider
    */
   String open(String column, String sealed) {
     return sealed == null
@@ -44,7 +47,8 @@ record Sealing(Encryption encryption, String owner) {
         : opened(column, sealed)
             .orElseThrow(
                 () ->
-                    new IllegalStateException(
+                    new SocialException(
+                        Reason.RECONNECT_REQUIRED,
                         column + " cannot be decrypted: its key is gone or the row was changed"));
   }
 
@@ -61,6 +65,12 @@ record Sealing(Encryption encryption, String owner) {
   /** Whether a column's value can be decrypted. */
   boolean opens(String column, String sealed) {
     return sealed == null || opened(column, sealed).isPresent();
+  }
+
+  /** Whether two values of a column, sealed under different keys, are the same text. */
+  boolean areSame(String column, String one, String other) {
+    Optional<String> text = opened(column, one);
+    return text.isPresent() && text.equals(opened(column, other));
   }
 
   private Optional<String> opened(String column, String sealed) {

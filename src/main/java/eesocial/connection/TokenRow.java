@@ -1,15 +1,19 @@
 package eesocial.connection;
 
+import eesocial.failure.SocialException;
 import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
+import java.lang.System.Logger.Level;
 
 /** A row with the tokens of a provider account, encrypted for this row alone. */
 @MappedSuperclass
 abstract class TokenRow {
+
+  private static final System.Logger LOG = System.getLogger(TokenRow.class.getName());
 
   @Id private String id;
 
@@ -56,8 +60,19 @@ abstract class TokenRow {
     tokens = others;
   }
 
+  /**
+   * The tokens. That somebody has changed the row, or lost its key, is told the log.
+   *
+   * @throws SocialException RECONNECT_REQUIRED if they cannot be decrypted
+   */
   TokenResponse tokens(Encryption encryption) {
-    return tokens().open(sealing(encryption));
+    try {
+      return tokens().open(sealing(encryption));
+    } catch (SocialException unreadable) {
+      String table = owner().replaceFirst("\n(?s:.*)", "");
+      LOG.log(Level.ERROR, "ALERT: {0} {1}: {2}", table, id, unreadable.getMessage());
+      throw unreadable;
+    }
   }
 
   /** Whether the access token is the one of the same row at another time. */

@@ -3,8 +3,11 @@ package eesocial.connection;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.failure.StorageFailure;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
@@ -13,6 +16,9 @@ import java.util.function.Supplier;
 public class Transaction {
 
   private static final int TRIES = 3;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry registry;
 
   @Inject Transaction self;
 
@@ -45,6 +51,24 @@ public class Transaction {
       return self.runOnce(work);
     } catch (Exception e) {
       throw told(e);
+    }
+  }
+
+  /** Does something once the transaction that is under way is committed, else never. */
+  public void afterCommit(Runnable deed) {
+    registry.registerInterposedSynchronization(new AfterCommit(deed));
+  }
+
+  private record AfterCommit(Runnable deed) implements Synchronization {
+
+    @Override
+    public void beforeCompletion() {}
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == jakarta.transaction.Status.STATUS_COMMITTED) {
+        deed.run();
+      }
     }
   }
 

@@ -2,9 +2,13 @@ package eesocial.failure;
 
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.transaction.xa.XAException;
 
 /**
  * Recognises why something could not be stored. Providers of JPA and JTA wrap the database's answer
@@ -36,11 +40,37 @@ public final class StorageFailure {
                 || t instanceof OptimisticLockException);
   }
 
-  /** Whether the database cannot be reached or does not work. */
+  /** Whether the database cannot be reached or does not work, be it at the commit. */
   public static boolean isOutage(Throwable exception) {
-    return any(
-        exception,
-        t -> t instanceof SQLException sql && !isStatementFault(sql) && !isRolledBack(sql));
+    return any(exception, StorageFailure::isLostCommit)
+        || answer(exception)
+            .filter(sql -> !isStatementFault(sql) && !isRolledBack(sql))
+            .isPresent();
+  }
+
+  /** What the database or its driver says, for the log: no message, which may hold anything. */
+  public static String nameOf(Throwable exception) {
+    return answer(exception)
+        .map(sql -> sql.getClass().getSimpleName() + ", SQLState " + sql.getSQLState())
+        .orElse("no SQLException");
+  }
+
+  /** The last SQLException of the causes; those before it wrap it. */
+  private static Optional<SQLException> answer(Throwable exception) {
+    SQLException last = null;
+    for (Throwable t = exception; t != null; t = t.getCause()) {
+      last = t instanceof SQLException sql ? sql : last;
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /**
+   * Some transaction managers do not say what they heard from the database (Jakarta Transactions).
+   */
+  private static boolean isLostCommit(Throwable exception) {
+    return exception instanceof SystemException
+        || exception instanceof HeuristicMixedException
+        || (exception instanceof XAException xa && xa.errorCode == XAException.XAER_RMFAIL);
   }
 
   private static boolean isDuplicate(Throwable exception) {

@@ -8,6 +8,7 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.DirectDecrypter;
 import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.util.Base64URL;
 import eesocial.config.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 
 /**
@@ -68,12 +70,18 @@ public class Encryption {
     }
   }
 
+  /** There is one spelling; Base64 has bits and characters that many decoders overlook. */
+  private static boolean isCanonical(JWEObject jwe) {
+    return Stream.of(jwe.getParsedParts())
+        .allMatch(part -> Base64URL.encode(part.decode()).equals(part));
+  }
+
   /** Decrypts what was sealed for this very purpose; empty for anything else. */
   public Optional<String> open(String purpose, String sealed) {
     try {
       JWEObject jwe = JWEObject.parse(sealed);
       Optional<SecretKey> key = Optional.ofNullable(jwe.getHeader().getKeyID()).flatMap(keys::find);
-      if (key.isEmpty()) {
+      if (key.isEmpty() || !isCanonical(jwe)) {
         return Optional.empty();
       }
       jwe.decrypt(new DirectDecrypter(key.get()));
@@ -81,7 +89,8 @@ public class Encryption {
       return content != null && purpose.equals(content.get(PURPOSE))
           ? Optional.of((String) content.get(TEXT))
           : Optional.empty();
-    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+    } catch (ParseException | JOSEException | RuntimeException e) {
+      // Nimbus throws more than it says where a header is not what it expects
       return Optional.empty();
     }
   }

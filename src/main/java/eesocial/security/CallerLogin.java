@@ -1,5 +1,6 @@
 package eesocial.security;
 
+import eesocial.browser.Visit;
 import eesocial.connection.Transaction;
 import eesocial.failure.SocialException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,8 @@ public class CallerLogin {
    *
    * @param remember whether this browser shall remember the login over sessions
    * @return false if no identity store accepts the credential; then nothing has changed
-   * @throws SocialException TOO_MANY_ATTEMPTS if this client has failed too often to try again now
+   * @throws SocialException TOO_MANY_ATTEMPTS if this client has failed too often to try again now,
+   *     STORAGE_UNAVAILABLE if the database does not answer
    */
   public boolean login(
       HttpServletRequest request,
@@ -48,6 +50,7 @@ public class CallerLogin {
                 .rememberMe(remember)
                 .newAuthentication(true));
     if (status != AuthenticationStatus.SUCCESS) {
+      Visit.requireCertainty(request);
       return false;
     }
     // a mechanism that is not ours does not note it

@@ -2,6 +2,7 @@ package eesocial.security;
 
 import eesocial.account.OpenAccounts;
 import eesocial.browser.HostCookies;
+import eesocial.connection.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -35,6 +36,7 @@ public class RememberedLogins implements IdentityStore {
   @Inject VoidedLogins voidedLogins;
   @Inject OpenAccounts openAccounts;
   @Inject CallerGroups callerGroups;
+  @Inject Transaction transaction;
 
   /** Remembers a caller in this browser, unless the login was voided before it began. */
   void remember(HttpServletResponse response, ValidatedCredential validated) {
@@ -44,7 +46,13 @@ public class RememberedLogins implements IdentityStore {
     }
     RememberToken token = RememberToken.fresh();
     entityManager.persist(new RememberedLogin(token.series(), caller, token.hash()));
-    cookies.set(response, COOKIE, token.text(), RememberedLogin.KEPT);
+    give(response, token);
+  }
+
+  /** No browser has a token that was never stored. */
+  private void give(HttpServletResponse response, RememberToken token) {
+    transaction.afterCommit(
+        () -> cookies.set(response, COOKIE, token.text(), RememberedLogin.KEPT));
   }
 
   /** What this browser remembers. */
@@ -80,7 +88,7 @@ public class RememberedLogins implements IdentityStore {
     if (login != null && login.isCurrent(token.hash())) {
       RememberToken next = token.next();
       login.rotate(next.hash());
-      cookies.set(response, COOKIE, next.text(), RememberedLogin.KEPT);
+      give(response, next);
     }
   }
 

@@ -1,6 +1,7 @@
 package eesocial.security;
 
 import eesocial.browser.LocalRedirect;
+import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Transaction;
 import eesocial.failure.RetryLaterException;
@@ -14,6 +15,8 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.RememberMeCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -35,14 +38,17 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     Credential credential = context.getAuthParameters().getCredential();
-    if (credential != null) {
-      return logIn(request, response, context, credential);
-    }
     try {
-      return recognize(request, response, context);
-    } catch (SocialException unavailable) {
+      return credential == null
+          ? recognize(request, response, context)
+          : logIn(request, response, context, credential);
+    } catch (SocialException e) {
       // the login is still there when the database is back
-      return challenge(request, context);
+      Visit.unrecognized(request, e);
+      if (credential != null) {
+        return AuthenticationStatus.SEND_FAILURE;
+      }
+      return context.isProtected() ? unavailable(response) : context.doNothing();
     }
   }
 
@@ -74,17 +80,27 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
       HttpServletResponse response,
       HttpMessageContext context,
       Credential credential) {
-    ValidatedCredential validated;
     try {
-      validated = validation.of(request, credential);
+      return logIn(request, response, context, validation.of(request, credential));
     } catch (RetryLaterException tooMany) {
       return AuthenticationStatus.SEND_FAILURE;
     }
+  }
+
+  private AuthenticationStatus logIn(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      ValidatedCredential validated) {
     if (!validated.isAccepted()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (context.getAuthParameters().isRememberMe()) {
-      rememberedLogins.remember(response, validated);
+      transaction.run(
+          () -> {
+            rememberedLogins.remember(response, validated);
+            return null;
+          });
     }
     AuthenticationStatus begun = begin(request, context, validated);
     RecentAuthentication.renew(request, validated.caller());
@@ -128,6 +144,15 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
     return isPageVisit(request)
         ? context.redirect(settings.appUrl() + loginPage(request))
         : context.responseUnauthorized();
+  }
+
+  private static AuthenticationStatus unavailable(HttpServletResponse response) {
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isPageVisit(HttpServletRequest request) {

@@ -4,9 +4,11 @@ import eesocial.connection.Connection;
 import eesocial.event.AccountClaimed;
 import eesocial.event.ConnectionCreated;
 import eesocial.event.LoginCompleted;
+import eesocial.failure.StorageFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 
 /**
  * Learns whose e-mail address is whose. One that was merely typed is verified as soon as the
@@ -15,14 +17,24 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class EmailVerification {
 
+  private static final System.Logger LOG = System.getLogger(EmailVerification.class.getName());
+
   @Inject Accounts accounts;
 
   void connected(@Observes ConnectionCreated event) {
     verify(event.connection());
   }
 
+  /** The caller is in already; what fails now is made up for at the next login. */
   void loggedIn(@Observes LoginCompleted event) {
-    verify(event.connection());
+    try {
+      verify(event.connection());
+    } catch (RuntimeException e) {
+      if (!StorageFailure.isOutage(e)) {
+        throw e;
+      }
+      LOG.log(Level.INFO, "An address is verified later ({0})", StorageFailure.nameOf(e));
+    }
   }
 
   /** What was typed before the address was verified, somebody else may have typed. */

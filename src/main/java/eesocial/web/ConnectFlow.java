@@ -115,13 +115,14 @@ class ConnectFlow implements Flow {
 
   @Override
   public Response refuse(Visit visit, Provider provider, SocialException refusal) {
-    boolean loggedOut = visit.caller() == null && refusal.reason() == Reason.UNKNOWN_FLOW;
+    boolean loggedOut = !visit.isRecognized() && refusal.reason() == Reason.UNKNOWN_FLOW;
     SocialException told =
         loggedOut
             ? new SocialException(Reason.NOT_LOGGED_IN, "the login has ended meanwhile")
             : refusal;
-    failed.fire(new ConnectionFailed(visit.caller(), provider.id(), told.reason()));
-    String page = visit.caller() == null ? settings.loginPage() : settings.connectDeny();
+    failed.fire(
+        new ConnectionFailed(visit.request().getRemoteUser(), provider.id(), told.reason()));
+    String page = visit.isRecognized() ? settings.connectDeny() : settings.loginPage();
     return answers.failed(visit, page, told, provider);
   }
 

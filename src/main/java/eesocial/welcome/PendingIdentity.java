@@ -43,7 +43,10 @@ class PendingIdentity {
   /** Read once a request; pages ask for every word of it. */
   Optional<PendingConnection> find() {
     if (row == null) {
-      row = cookie.find(request).flatMap(claim -> pendingConnections.find(claim.id()));
+      row =
+          cookie
+              .find(request)
+              .flatMap(claim -> transaction.run(() -> pendingConnections.find(claim.id())));
     }
     return row;
   }
@@ -97,7 +100,12 @@ class PendingIdentity {
 
   /** Lets the stranger sign up after all. */
   void turnIntoSignUp() {
-    pendingConnections.turnIntoSignUp(claim().id());
+    String id = claim().id();
+    transaction.run(
+        () -> {
+          pendingConnections.turnIntoSignUp(id);
+          return null;
+        });
     row = null;
   }
 

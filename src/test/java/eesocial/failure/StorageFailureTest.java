@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,22 @@ class StorageFailureTest {
         .isTrue();
     assertThat(StorageFailure.isRace(new IllegalStateException(new EntityExistsException())))
         .isTrue();
+  }
+
+  @Test
+  void whatTheTransactionManagerDoesNotExplainIsAnOutage() {
+    assertThat(StorageFailure.isOutage(new IllegalStateException(new SystemException()))).isTrue();
+    assertThat(StorageFailure.isOutage(new HeuristicMixedException())).isTrue();
+    assertThat(StorageFailure.isOutage(new XAException(XAException.XAER_RMFAIL))).isTrue();
+    assertThat(StorageFailure.isOutage(new XAException(XAException.XA_RBROLLBACK))).isFalse();
+  }
+
+  @Test
+  void lastCauseTells() {
+    SQLException statement = new SQLException("at fault", "42601");
+    assertThat(StorageFailure.isOutage(new SQLException("no state", statement))).isFalse();
+    assertThat(StorageFailure.nameOf(new SQLException("secret", statement)))
+        .isEqualTo("SQLException, SQLState 42601");
   }
 
   @Test

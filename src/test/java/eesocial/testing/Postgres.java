@@ -65,8 +65,13 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Where it listens. */
+  public int port() {
+    return postgres.getPort();
+  }
+
   private String url() {
-    return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + NAME;
+    return "jdbc:postgresql://localhost:" + port() + "/" + NAME;
   }
 
   private static void askForPasswords(File dataDirectory) {
