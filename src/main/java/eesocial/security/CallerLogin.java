@@ -20,6 +20,7 @@ public class CallerLogin {
 
   @Inject Validation validation;
   @Inject SecurityContext securityContext;
+  @Inject SessionLogins sessionLogins;
   @Inject RememberedLogins rememberedLogins;
   @Inject Transaction transaction;
 
@@ -70,9 +71,7 @@ public class CallerLogin {
     if (caller == null || !isOf(request, caller, credential)) {
       return false;
     }
-    if (request.getSession(false) != null) {
-      request.changeSessionId();
-    }
+    sessionLogins.renew(request);
     RecentAuthentication.renew(request, caller);
     return true;
   }
@@ -89,6 +88,7 @@ public class CallerLogin {
 
   /** Ends the login here: the session with all it holds, and the remembered login. */
   public void logout(HttpServletRequest request, HttpServletResponse response) {
+    sessionLogins.end(request); // before the container ends the session that holds it
     if (request.getRemoteUser() != null) {
       try {
         request.logout();

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The login as our own session attribute. The containers' own ways lose groups on clustered
@@ -14,14 +15,19 @@ import java.util.Set;
  * @param name the caller's name
  * @param groups the caller's groups at the time of the login
  * @param voided when the caller's logins had been voided last before this one; null if never
+ * @param id of this login among all; null in a session that is older than these ids
  */
-record LoggedInCaller(String name, Set<String> groups, Instant voided) implements Serializable {
+record LoggedInCaller(String name, Set<String> groups, Instant voided, String id)
+    implements Serializable {
 
   private static final String ATTRIBUTE = LoggedInCaller.class.getName();
 
   static LoggedInCaller of(ValidatedCredential validated) {
     return new LoggedInCaller(
-        validated.caller(), Set.copyOf(validated.result().getCallerGroups()), validated.voided());
+        validated.caller(),
+        Set.copyOf(validated.result().getCallerGroups()),
+        validated.voided(),
+        UUID.randomUUID().toString());
   }
 
   /** Nobody is logged in by a session id in the address: it could be somebody else's gift. */
@@ -33,7 +39,12 @@ record LoggedInCaller(String name, Set<String> groups, Instant voided) implement
 
   /** The same login, after all others of the caller were voided. */
   LoggedInCaller after(Instant voiding) {
-    return new LoggedInCaller(name, groups, voiding);
+    return new LoggedInCaller(name, groups, voiding, id);
+  }
+
+  /** The same login, after what was known of its session until now has ended. */
+  LoggedInCaller anew() {
+    return new LoggedInCaller(name, groups, voided, UUID.randomUUID().toString());
   }
 
   /** Whether it is none of those that were voided, the last time at this moment or never. */

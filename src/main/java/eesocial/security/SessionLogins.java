@@ -15,6 +15,7 @@ import java.util.Optional;
 public class SessionLogins {
 
   @Inject VoidedLogins voidedLogins;
+  @Inject EndedLogins endedLogins;
   @Inject OpenAccounts openAccounts;
   @Inject Transaction transaction;
 
@@ -25,11 +26,35 @@ public class SessionLogins {
    */
   Optional<LoggedInCaller> find(HttpServletRequest request) {
     Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
-    if (caller.isPresent() && !transaction.run(() -> counts(caller.get()))) {
-      end(request.getSession(false));
-      return Optional.empty();
+    if (caller.isEmpty() || transaction.run(() -> counts(caller.get()))) {
+      return caller;
     }
-    return caller;
+    if (!LoggedInCaller.find(request).equals(caller)) {
+      return find(request); // another request of the same session has renewed it meanwhile
+    }
+    invalidate(request.getSession(false));
+    return Optional.empty();
+  }
+
+  /**
+   * The present session goes on with all it holds, under a new id; whoever knew the old one knows
+   * nothing any more, on no node.
+   */
+  public void renew(HttpServletRequest request) {
+    Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
+    if (caller.isPresent()) {
+      caller.get().anew().keep(request);
+      end(caller.get(), request);
+    } else if (request.getSession(false) != null) {
+      request.changeSessionId();
+    }
+  }
+
+  /** Ends the login of the present session, and of its copies on other nodes. */
+  void end(HttpServletRequest request) {
+    Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
+    LoggedInCaller.forget(request);
+    caller.ifPresent(login -> end(login, request));
   }
 
   /** Whoever has just voided all logins of the caller keeps this one, under a new session id. */
@@ -37,7 +62,16 @@ public class SessionLogins {
     LoggedInCaller.find(request).ifPresent(caller -> caller.after(voiding).keep(request));
   }
 
-  private static void end(HttpSession session) {
+  private void end(LoggedInCaller login, HttpServletRequest request) {
+    int sleep = request.getSession().getMaxInactiveInterval();
+    transaction.run(
+        () -> {
+          endedLogins.add(login.id(), sleep);
+          return null;
+        });
+  }
+
+  private static void invalidate(HttpSession session) {
     try {
       session.invalidate();
     } catch (IllegalStateException e) {
@@ -46,6 +80,8 @@ public class SessionLogins {
   }
 
   private boolean counts(LoggedInCaller caller) {
-    return caller.holds(voidedLogins.last(caller.name())) && openAccounts.contains(caller.name());
+    return caller.holds(voidedLogins.last(caller.name()))
+        && !endedLogins.contains(caller.id())
+        && openAccounts.contains(caller.name());
   }
 }

@@ -69,7 +69,7 @@ public class SocialAuthenticationMechanism implements HttpAuthenticationMechanis
   @Override
   public void cleanSubject(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    LoggedInCaller.forget(request);
+    sessionLogins.end(request);
     rememberedLogins.forget(request, response);
     context.cleanClientSubject();
   }

@@ -17,6 +17,7 @@ import eesocial.oauth.Identity;
 import eesocial.provider.Prompt;
 import eesocial.provider.Provider;
 import eesocial.security.RecentAuthentication;
+import eesocial.security.SessionLogins;
 import eesocial.security.VoidedLogins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -34,6 +35,7 @@ class ConnectFlow implements Flow {
 
   @Inject Flows flows;
   @Inject RecentAuthentication recentAuthentication;
+  @Inject SessionLogins sessionLogins;
   @Inject ConnectionRepository connections;
   @Inject Connecting connecting;
   @Inject VoidedLogins voidedLogins;
@@ -103,7 +105,8 @@ class ConnectFlow implements Flow {
     Instant voided = transaction.run(() -> voidedLogins.last(flow.caller()));
     Identity identity = flows.identity(visit, provider, flow, response);
     Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity, voided));
-    renewSession(visit);
+    // who can do more now does it under a session id that nobody knew before
+    sessionLogins.renew(visit.request());
     return answers.toPage(
         visit,
         flow.next(),
@@ -124,12 +127,5 @@ class ConnectFlow implements Flow {
         new ConnectionFailed(visit.request().getRemoteUser(), provider.id(), told.reason()));
     String page = visit.isRecognized() ? settings.connectDeny() : settings.loginPage();
     return answers.failed(visit, page, told, provider);
-  }
-
-  /** Who can do more now does it under a session id that nobody knew before. */
-  private static void renewSession(Visit visit) {
-    if (visit.request().getSession(false) != null) {
-      visit.request().changeSessionId();
-    }
   }
 }

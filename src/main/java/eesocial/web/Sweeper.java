@@ -4,6 +4,7 @@ import eesocial.connection.KeyRotation;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Revocations;
 import eesocial.flow.SpentFlows;
+import eesocial.security.EndedLogins;
 import eesocial.security.RememberedLogins;
 import eesocial.security.VoidedLogins;
 import jakarta.ejb.Schedule;
@@ -21,6 +22,7 @@ public class Sweeper {
   @Inject PendingConnections pendingConnections;
   @Inject RememberedLogins rememberedLogins;
   @Inject VoidedLogins voidedLogins;
+  @Inject EndedLogins endedLogins;
   @Inject Revocations revocations;
   @Inject KeyRotation keyRotation;
 
@@ -31,6 +33,7 @@ public class Sweeper {
     pendingConnections.sweep();
     rememberedLogins.sweep();
     voidedLogins.sweep();
+    endedLogins.sweep();
   }
 
   /** Every minute, on every node; each row is taken by one. */

@@ -112,3 +112,11 @@ create table if not exists voided_login (
   caller    varchar(255) not null primary key,
   voided_at timestamp with time zone not null
 );
+
+-- logins that ended one by one, wherever their sessions have copies; for as long as there may be any
+create table if not exists ended_login (
+  id      varchar(36) not null primary key,
+  ends_at timestamp with time zone not null
+);
+
+create index if not exists ended_login_ends on ended_login (ends_at);

@@ -28,7 +28,29 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
       "select count(*) from pg_stat_activity where usename = current_user"
           + " and pid <> pg_backend_pid() and xact_start < clock_timestamp() - interval '250 ms'";
 
+  /** Each with the sessions that begin there. */
   static TwoNodes start() throws Exception {
+    TwoNodes nodes = deployed(null);
+    nodes.both().forEach(Server::start);
+    return nodes;
+  }
+
+  /** With replicated sessions. */
+  static TwoNodes startInGrid() throws Exception {
+    return startInGrid(null);
+  }
+
+  /** The same behind a proxy, whose address is that of the site. */
+  static TwoNodes startInGrid(String appUrl) throws Exception {
+    TwoNodes nodes = deployed(appUrl);
+    int port = Server.freePort();
+    int otherPort = Server.freePort();
+    nodes.one.inGrid(port, otherPort).start();
+    nodes.other.inGrid(otherPort, port).start();
+    return nodes;
+  }
+
+  private static TwoNodes deployed(String appUrl) throws Exception {
     Properties realms = new Properties();
     realms.putAll(Realms.settings());
     realms.put("config_ordinal", "200");
@@ -39,10 +61,8 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
             postgres,
             Server.of("node-one", settings).deploying(SuiteDeployment.site(realms)),
             Server.of("node-other", settings).deploying(SuiteDeployment.site(realms)));
-    settings.put("SOCIAL_APP_URL", nodes.one.url());
+    settings.put("SOCIAL_APP_URL", appUrl == null ? nodes.one.url() : appUrl);
     settings.put("SOCIAL_SECRET_KEYS", KEYS);
-    nodes.one.start();
-    nodes.other.start();
     return nodes;
   }
 

@@ -7,13 +7,17 @@ import eesocial.testing.Browser;
 import eesocial.testing.Inside;
 import eesocial.testing.Parameters;
 import eesocial.testing.Person;
+import eesocial.testing.Realms;
 import eesocial.testing.Server;
 import eesocial.testing.Trips;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What ends the sessions of a caller ends them on every node at once. */
+/**
+ * B66: what ends sessions ends them on every node at once, the copies that replicated sessions have
+ * there too (IBM PI57465, nextjs-auth0 CVE-2025-46344).
+ */
 class VoidedOnEveryNodeIT {
 
   private static final String CHANGED = "horse correct battery";
@@ -26,7 +30,7 @@ class VoidedOnEveryNodeIT {
 
   @BeforeAll
   static void startNodes() throws Exception {
-    nodes = TwoNodes.start();
+    nodes = TwoNodes.startInGrid();
   }
 
   @AfterAll
@@ -66,6 +70,56 @@ class VoidedOnEveryNodeIT {
     owner.on(close).bare().header("Origin", nodes.one().url()).post();
     assertThat(Inside.name(elsewhere)).isEqualTo("null");
     assertThat(Inside.name(owner)).isEqualTo("null");
+  }
+
+  /** What is told of replication elsewhere holds: any node goes on with a session. */
+  @Test
+  void loginHoldsOnEveryNode() {
+    register();
+    assertThat(Inside.name(copied())).isEqualTo(name);
+  }
+
+  @Test
+  void logoutHere() {
+    register();
+    Browser copy = copied();
+    assertThat(Inside.name(copy)).isEqualTo(name);
+    logOut(owner);
+    assertThat(Inside.name(copy)).isEqualTo("null");
+    assertThat(copy.get("/profile.xhtml").location()).contains("/login.xhtml");
+  }
+
+  @Test
+  void logoutThere() {
+    register();
+    Browser copy = copied();
+    assertThat(Inside.name(copy)).isEqualTo(name);
+    logOut(copy);
+    assertThat(Inside.name(owner)).isEqualTo("null");
+  }
+
+  /** Who can do more has another session id, and the old one is worth nothing anywhere. */
+  @Test
+  void newSessionId() {
+    register();
+    Browser copy = copied();
+    assertThat(Inside.name(copy)).isEqualTo(name);
+    Trips.connect(owner, Realms.PLAIN, Person.named(name));
+    assertThat(Inside.name(copy)).isEqualTo("null");
+    assertThat(Inside.name(owner)).isEqualTo(name);
+    assertThat(Inside.name(copied())).isEqualTo(name);
+  }
+
+  /** Somebody with the same cookies at the other node. */
+  private Browser copied() {
+    Browser copy = new Browser(nodes.other().url());
+    owner.cookies().all().forEach(copy.cookies()::put);
+    return copy;
+  }
+
+  private static void logOut(Browser browser) {
+    Answer answer = browser.on("/social/logout").post();
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
   }
 
   private void register() {

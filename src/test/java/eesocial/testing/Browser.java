@@ -6,19 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** One person's browser. All its tabs share the cookies; it follows a redirect when told to. */
 public final class Browser {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private static final HttpClient CLIENT = client().build();
 
   private final CookieJar cookies = new CookieJar();
   private final String site;
+  private final HttpClient client;
 
   /** A browser for the site of the suite. */
   public Browser() {
@@ -28,6 +25,20 @@ public final class Browser {
   /** A browser for a site somewhere else. */
   public Browser(String site) {
     this.site = site;
+    this.client = CLIENT;
+  }
+
+  /** A browser for a site behind TLS. */
+  public Browser(String site, SSLContext trusted) {
+    this.site = site;
+    this.client = client().sslContext(trusted).build();
+  }
+
+  private static HttpClient.Builder client() {
+    return HttpClient.newBuilder()
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10));
   }
 
   /** The cookies. */
@@ -59,9 +70,9 @@ public final class Browser {
 
   Answer send(Call call) {
     try {
-      HttpResponse<String> response = CLIENT.send(call.request(), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(call.request(), BodyHandlers.ofString());
       Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
-      cookies.take(answer.setCookies());
+      cookies.take(answer.setCookies(), "https".equals(response.uri().getScheme()));
       return answer;
     } catch (IOException e) {
       throw new AssertionError("No answer to " + call.request(), e);

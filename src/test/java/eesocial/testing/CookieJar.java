@@ -23,12 +23,15 @@ public final class CookieJar {
           uri.getPath().equals(path)
               || uri.getPath().startsWith(path.endsWith("/") ? path : path + "/");
       boolean lax = !"none".equalsIgnoreCase(attributes.getOrDefault("samesite", "lax"));
-      return pathFits && !(crossSite && lax && !safeMethod);
+      boolean secure = attributes.containsKey("secure");
+      return pathFits
+          && (!secure || "https".equals(uri.getScheme()))
+          && !(crossSite && lax && !safeMethod);
     }
   }
 
   /** Takes over what a response sets; over http nothing that insists on https. */
-  synchronized void take(List<String> setCookies) {
+  synchronized void take(List<String> setCookies, boolean https) {
     for (String setCookie : setCookies) {
       String[] parts = setCookie.split(";", -1);
       int equals = parts[0].indexOf('=');
@@ -36,10 +39,18 @@ public final class CookieJar {
       Map<String, String> attributes = attributes(parts);
       if ("0".equals(attributes.get("max-age"))) {
         cookies.remove(name);
-      } else if (!attributes.containsKey("secure")) {
+      } else if ((https || !attributes.containsKey("secure")) && isAllowed(name, attributes)) {
         cookies.put(name, new Kept(parts[0].substring(equals + 1).strip(), attributes));
       }
     }
+  }
+
+  /** RFC 6265bis, section 4.1.3.2. */
+  private static boolean isAllowed(String name, Map<String, String> attributes) {
+    return !name.startsWith("__Host-")
+        || (attributes.containsKey("secure")
+            && "/".equals(attributes.get("path"))
+            && !attributes.containsKey("domain"));
   }
 
   /** The header {@code Cookie}; null without cookies. */

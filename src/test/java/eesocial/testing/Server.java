@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,16 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String OPTIONS = "server-config/payara-micro/";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path home;
   private final int port;
   private final Map<String, String> settings;
   private Path war = Path.of(System.getProperty("test.site.war", "target/ee-social.war"));
+  private List<String> virtualMachine = List.of();
+  private List<String> grid =
+      List.of("--nocluster", "--prebootcommandfile", OPTIONS + "pre-boot.asadmin");
   private Process process;
   private int boots;
 
@@ -60,6 +65,26 @@ public final class Server implements AutoCloseable {
   public Server deploying(WebArchive archive) {
     war = home.resolve("site.war");
     archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+    return this;
+  }
+
+  /**
+   * Replicates sessions, as cluster.md says: these are the ports of the data grid, its own first.
+   */
+  public Server inGrid(int own, int other) {
+    virtualMachine = List.of("-Dhazelcast.socket.bind.any=false");
+    grid =
+        List.of(
+            "--clustername",
+            "ee-social-" + Math.min(own, other),
+            "--clustermode",
+            "tcpip:127.0.0.1:" + own + ",127.0.0.1:" + other,
+            "--interfaces",
+            "127.0.0.1",
+            "--startport",
+            String.valueOf(own),
+            "--prebootcommandfile",
+            OPTIONS + "cluster.asadmin");
     return this;
   }
 
@@ -125,6 +150,11 @@ public final class Server implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
+  /** Host and port, for whoever stands before it. */
+  public String address() {
+    return "127.0.0.1:" + port;
+  }
+
   /** Where the server keeps what belongs to its user. */
   public Path home() {
     return home;
@@ -162,24 +192,19 @@ public final class Server implements AutoCloseable {
   }
 
   private List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m",
-        "-XX:TieredStopAtLevel=1", // a third of the work until it answers
-        "-Duser.home=" + home,
-        "-Djava.io.tmpdir=" + home,
-        "-jar",
-        System.getProperty("payara.microJar", "target/payara-micro.jar"),
-        "--nocluster",
-        "--disablephonehome",
-        "--prebootcommandfile",
-        "server-config/payara-micro/pre-boot.asadmin",
-        "--contextroot",
-        "/",
-        "--port",
-        String.valueOf(port),
-        "--deploy",
-        war.toString());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    command.add("-XX:TieredStopAtLevel=1"); // a third of the work until it answers
+    command.addAll(virtualMachine);
+    command.add("-Duser.home=" + home);
+    command.add("-Djava.io.tmpdir=" + home);
+    command.addAll(
+        List.of("-jar", System.getProperty("payara.microJar", "target/payara-micro.jar")));
+    command.addAll(grid);
+    command.addAll(List.of("--disablephonehome", "--contextroot", "/"));
+    command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
+    return command;
   }
 
   private String log(int boot) {

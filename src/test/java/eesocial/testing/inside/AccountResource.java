@@ -8,6 +8,7 @@ import eesocial.security.CallerLogins;
 import eesocial.security.ConnectionCredential;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import java.io.Serializable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -86,7 +88,7 @@ public class AccountResource {
   @POST
   @Path("{name}/void-at-login")
   public void voidAtLogin(@PathParam("name") String name) {
-    request.getSession().setAttribute("trap", new Trap(() -> callerLogins.endAll(name)));
+    request.getSession().setAttribute("trap", new Trap(name));
   }
 
   /** Whether a connection that was removed a moment ago still vouches for its owner. */
@@ -98,11 +100,11 @@ public class AccountResource {
     return callerLogin.isOf(request, name, new ConnectionCredential(connection));
   }
 
-  private record Trap(Runnable deed) implements HttpSessionBindingListener {
+  private record Trap(String caller) implements HttpSessionBindingListener, Serializable {
 
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
-      deed.run();
+      CDI.current().select(CallerLogins.class).get().endAll(caller);
     }
   }
 

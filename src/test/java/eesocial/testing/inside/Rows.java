@@ -27,7 +27,8 @@ public class Rows {
           "pending_revocation",
           "spent_flow",
           "remembered_login",
-          "voided_login");
+          "voided_login",
+          "ended_login");
 
   @Resource(lookup = "java:app/jdbc/social")
   DataSource database;
