@@ -118,6 +118,10 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
     return Stream.of(one, other);
   }
 
+  String post(Server node, String path) {
+    return new Browser().on(node.url() + path).bare().header("Origin", one.url()).post().body();
+  }
+
   private static String get(Server node, String path) {
     return new Browser().on(node.url() + path).bare().get().body();
   }

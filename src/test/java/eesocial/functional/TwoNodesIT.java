@@ -3,10 +3,18 @@ package eesocial.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eesocial.testing.Browser;
+import eesocial.testing.Figures;
+import eesocial.testing.Inside;
+import eesocial.testing.Parameters;
+import eesocial.testing.Person;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
 import eesocial.testing.Seen;
+import eesocial.testing.Server;
+import eesocial.testing.Together;
+import eesocial.testing.Trips;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +78,10 @@ class TwoNodesIT {
     assertThat(refreshes(Realms.PLAIN)).hasSize(1);
   }
 
-  /** E146. */
+  /**
+   * E146: 50 threads on each of 2 nodes at expiry (authkit-nextjs 28, F3 375, teamsly 132, three.ws
+   * 6; better-auth CVE-2026-53517 is the same at the provider).
+   */
   @Test
   @Order(2)
   void expiredTokenIsRenewedOnceAndNobodyHoldsTheDatabaseMeanwhile() {
@@ -83,10 +94,17 @@ class TwoNodesIT {
     assertThat(looks).hasPositiveValue();
     assertThat(answering).as("nodes that answer").hasValue(2 * looks.get());
     assertThat(oldTransactions).hasValue(0);
-    System.out.printf(
-        "Single flight: 2 nodes, %d threads each, %d calls answered, %d refresh seen by the"
-            + " provider; transactions open while it was silent: %d in %d looks%n",
-        THREADS, answers.size(), refreshes(Realms.STUB).size(), oldTransactions.get(), looks.get());
+    new Figures(
+            TwoNodesIT.class,
+            "One refresh for all",
+            "Two nodes, " + THREADS + " threads each, ask for a token that has just ended.")
+        .add("calls that got the new token", "" + 2 * THREADS, answers.size())
+        .add("refreshes the provider saw", "1", refreshes(Realms.STUB).size())
+        .add(
+            "transactions open while it was silent",
+            "0",
+            oldTransactions.get() + " in " + looks + " looks")
+        .write();
   }
 
   @Test
@@ -104,9 +122,38 @@ class TwoNodesIT {
     assertThat(refreshes(Realms.BASIC)).hasSize(1);
   }
 
+  /** Whose keys change on all nodes at once. */
   @Test
   @Order(4)
+  void bothNodesEncryptAnewAtOnce() {
+    List<String> callers = Stream.generate(() -> nodes.stranger(Realms.ISSUING)).limit(20).toList();
+    List<String> before = answers(callers);
+    callers.forEach(caller -> nodes.post(nodes.one(), "/test/background/age/" + caller));
+    AtomicInteger turn = new AtomicInteger();
+    Together.run(
+        6,
+        () -> {
+          Server node = turn.getAndIncrement() % 2 == 0 ? nodes.one() : nodes.other();
+          return nodes.post(node, "/test/background/rotate");
+        });
+    Inside.when(
+        new Browser(nodes.other().url()),
+        inside -> inside.rows("social_connection", " key_id=k0 ").isEmpty());
+    assertThat(before).allMatch(answer -> answer.startsWith("200 "));
+    assertThat(answers(callers)).isEqualTo(before);
+  }
+
+  private static List<String> answers(List<String> callers) {
+    return callers.stream().map(c -> nodes.call(nodes.other(), c + "/issuing/me")).toList();
+  }
+
+  @Test
+  @Order(5)
   void leaseOfAKilledNodeEnds() {
+    Person person = Person.stranger();
+    Browser remembering = new Browser(nodes.one().url());
+    Parameters remember = Parameters.none().and("remember", "true");
+    remembering.bring(Trips.begin(remembering, "login", Realms.PLAIN, person, remember));
     String call = strangerForAMoment(Realms.POSTING) + "/posting/me";
     onRefresh(
         Realms.POSTING,
@@ -120,6 +167,9 @@ class TwoNodesIT {
     assertThat(answers.get(0)).endsWith("another node is renewing the tokens of posting");
     assertThat(answers.get(4)).endsWith("Bearer " + Realms.POSTING.lastAccessToken());
     assertThat(refreshes(Realms.POSTING)).as("that of the dead, and one").hasSize(2);
+    Browser elsewhere = new Browser(nodes.other().url());
+    remembering.cookies().all().forEach(elsewhere.cookies()::put);
+    assertThat(Inside.name(elsewhere)).as("its remembered login").isEqualTo(person.name());
   }
 
   private static String strangerForAMoment(Realm realm) {
