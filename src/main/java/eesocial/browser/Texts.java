@@ -3,11 +3,13 @@ package eesocial.browser;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,12 @@ public final class Texts {
 
   /** A language nobody wrote for is answered in English, not in the server's. */
   private static final Control EXACT = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Nobody speaks more. */
+  private static final int MOST_LANGUAGES = 10;
 
   private Texts() {}
 
@@ -35,12 +43,32 @@ public final class Texts {
   static Locale language(HttpServletRequest request) {
     return request.getHeader("Accept-Language") == null
         ? Locale.ENGLISH
-        : Collections.list(request.getLocales()).stream()
-            // as the browser sent it, it may be no language at all
-            .map(locale -> Locale.forLanguageTag(locale.toLanguageTag()))
-            .filter(Texts::speaks)
-            .findFirst()
-            .orElse(Locale.ENGLISH);
+        : language(Collections.list(request.getLocales()));
+  }
+
+  static Locale language(List<Locale> wanted) {
+    return wanted.stream()
+        .limit(MOST_LANGUAGES)
+        .map(Texts::spoken)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(Locale.ENGLISH);
+  }
+
+  /**
+   * The language with its country, if somebody wrote for the language. The virtual machine
+   * remembers each bundle that was looked for and is not there, so strangers shall not invent any:
+   * languages and countries are those of ISO.
+   */
+  private static Optional<Locale> spoken(Locale wanted) {
+    String language = wanted.getLanguage();
+    Locale general = Locale.forLanguageTag(language);
+    if (!LANGUAGES.contains(language) || !speaks(general)) {
+      return Optional.empty();
+    }
+    return COUNTRIES.contains(wanted.getCountry())
+        ? Optional.of(Locale.forLanguageTag(language + "-" + wanted.getCountry()))
+        : Optional.of(general);
   }
 
   private static boolean speaks(Locale locale) {

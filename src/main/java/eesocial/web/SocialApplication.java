@@ -2,6 +2,7 @@ package eesocial.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -10,6 +11,12 @@ import java.util.Set;
  */
 @ApplicationPath("social")
 public class SocialApplication extends Application {
+
+  /** Jersey describes its resources to everybody, and much worse than openapi.yaml does. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.server.wadl.disableWadl", true);
+  }
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -10,10 +10,12 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,34 @@ class TextsTest {
           assertThat(Texts.of(Locale.GERMAN, "label.connect", "X")).isEqualTo("X verbinden");
           return null;
         });
+  }
+
+  /** F164: of names that are not there, the virtual machine and the server keep a note. */
+  @Test
+  void nobodyHasUsLookForInventedLanguages() throws IOException {
+    Set<String> asked = new HashSet<>();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(
+        new ClassLoader(null) {
+          @Override
+          public URL getResource(String name) {
+            asked.add(name);
+            return null;
+          }
+        });
+    try {
+      for (int i = 0; i < 1000; i++) {
+        String invented = Integer.toString(36 * 36 + i, 36);
+        Locale language = Locale.forLanguageTag(invented + "-AT");
+        Locale variant = Locale.forLanguageTag("de-Latn-" + (100 + i % 900) + "-a" + (1000 + i));
+        assertThat(Texts.language(List.of(language, Locale.ENGLISH))).isEqualTo(Locale.ENGLISH);
+        assertThat(Texts.language(List.of(variant))).isEqualTo(Locale.GERMAN);
+      }
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+    assertThat(asked).hasSizeLessThan(10);
   }
 
   @Test

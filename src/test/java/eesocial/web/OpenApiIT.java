@@ -57,6 +57,14 @@ class OpenApiIT {
     document = answer.json().asJsonObject();
   }
 
+  /** Jersey's own description would be open to everybody. */
+  @Test
+  void nothingElseDescribesTheEndpoints() {
+    Browser anybody = new Browser();
+    assertThat(anybody.get("/social/application.wadl").status()).isEqualTo(404);
+    assertThat(anybody.on("/social/providers").send("OPTIONS").body()).doesNotContain("wadl");
+  }
+
   @Test
   void documentIsOurs() {
     assertThat(document.getString("openapi")).isEqualTo("3.0.3");
