@@ -31,6 +31,8 @@ public class Settings {
   private URI appUrl;
   private Duration recentAuthentication;
   private Duration deadline;
+  private Duration idTokenAge;
+  private Duration signingKeysAge;
 
   /** For the container's proxy. */
   protected Settings() {}
@@ -63,6 +65,8 @@ public class Settings {
     this.recentAuthentication = keys.duration("recent-authentication", "PT10M");
     this.deadline = keys.duration("deadline", "PT10S");
     keys.demand("max-calls", "32", "[1-9][0-9]{0,3}", "Write a number from 1 to 9999");
+    this.idTokenAge = keys.duration("id-token-age", "PT10M");
+    this.signingKeysAge = keys.duration("signing-keys-age", "PT10M");
     this.appUrl = AppUrl.of(keys.find("app-url").orElse(keys.areBare() ? AppUrl.USUAL : null));
   }
 
@@ -126,6 +130,16 @@ public class Settings {
   /** How many logins of one client may fail within a minute; 0 for any number. */
   public int failedLoginsPerMinute() {
     return Integer.parseInt(text("failed-logins-per-minute", FAILED_LOGINS));
+  }
+
+  /** How long ago an ID token may have been issued when it arrives. */
+  public Duration idTokenAge() {
+    return idTokenAge;
+  }
+
+  /** How long an issuer's keys count after it has shown them. */
+  public Duration signingKeysAge() {
+    return signingKeysAge;
   }
 
   /** Where the caller proves again who they are. */

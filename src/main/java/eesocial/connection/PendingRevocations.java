@@ -1,6 +1,7 @@
 package eesocial.connection;
 
 import eesocial.oauth.TokenResponse;
+import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ class PendingRevocations {
   /** {@code in ()} is no SQL. */
   private static final Set<String> NO_PROVIDER = Set.of("-");
 
+  /** No provider has a user like that: ids are never blank. */
+  private static final String NOBODY = " ";
+
   @PersistenceContext(name = "social/entity-manager")
   EntityManager entityManager;
 
@@ -34,6 +38,14 @@ class PendingRevocations {
   /** Keeps the tokens of a connection that is being removed. */
   void add(ConnectionKey key, TokenResponse tokens) {
     entityManager.persist(new PendingRevocation(key, tokens, encryption));
+  }
+
+  /** Keeps tokens that came without a user. */
+  PendingRevocation add(Provider provider, TokenResponse tokens) {
+    PendingRevocation revocation =
+        new PendingRevocation(new ConnectionKey(provider.id(), NOBODY), tokens, encryption);
+    entityManager.persist(revocation);
+    return revocation;
   }
 
   /**

@@ -61,6 +61,22 @@ public class Revocations {
     }
   }
 
+  /**
+   * Gives back tokens of nobody knows whom, as well as that can be done: whatever goes wrong, the
+   * caller has worse to tell.
+   */
+  public void giveBack(Provider provider, TokenResponse tokens) {
+    if (!endpoint.mayExist(provider)) {
+      return;
+    }
+    try {
+      transaction.separately(() -> pending.add(provider, tokens));
+      begin();
+    } catch (RuntimeException e) {
+      warn(provider.id(), e.getClass().getName());
+    }
+  }
+
   /** Begins to give back what is due, and waits for nothing. */
   public void begin() {
     try {

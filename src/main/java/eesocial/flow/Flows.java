@@ -4,14 +4,17 @@ import eesocial.browser.ClientAddress;
 import eesocial.browser.FailedAttempts;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
+import eesocial.connection.Revocations;
 import eesocial.connection.Transaction;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.failure.StorageFailure;
 import eesocial.oauth.AuthorizationRequest;
 import eesocial.oauth.AuthorizationResponse;
+import eesocial.oauth.Grant;
 import eesocial.oauth.Grants;
 import eesocial.oauth.Identity;
+import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,7 @@ public class Flows {
   @Inject Grants grants;
   @Inject FlowCookies flowCookies;
   @Inject SpentFlows spentFlows;
+  @Inject Revocations revocations;
   @Inject Transaction transaction;
   @Inject FailedAttempts failedAttempts;
 
@@ -90,14 +94,36 @@ public class Flows {
     return grants.of(provider).authorizationResponse(provider, parameters);
   }
 
-  /** Asks the provider for whom it vouches. */
+  /**
+   * Asks the provider for whom it vouches.
+   *
+   * @throws SocialException if the provider refuses, cannot be reached or is not to be believed
+   */
   public Identity identity(
       Visit visit, Provider provider, PendingFlow flow, AuthorizationResponse response) {
     try {
-      return grants.of(provider).identity(provider, flow.request(), response);
+      return identity(provider, flow, response);
     } catch (SocialException e) {
       if (response.error() == null && isClients(e.reason())) {
         failedAttempts.add(ClientAddress.of(visit.request()), null);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * If the provider is not to be believed, the tokens that came along are given back: nobody will
+   * ever use them. If it is in trouble for a moment they are not, for some would then end the grant
+   * of a connection there is.
+   */
+  private Identity identity(Provider provider, PendingFlow flow, AuthorizationResponse response) {
+    Grant grant = grants.of(provider);
+    TokenResponse tokens = grant.tokens(provider, flow.request(), response);
+    try {
+      return grant.identity(provider, flow.request(), response, tokens);
+    } catch (SocialException e) {
+      if (e.reason() == Reason.INVALID_PROVIDER_RESPONSE) {
+        revocations.giveBack(provider, tokens);
       }
       throw e;
     }

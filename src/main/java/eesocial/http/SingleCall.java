@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -78,7 +80,16 @@ final class SingleCall {
     }
     HTTPResponse copy = new HTTPResponse(answer.statusCode());
     answer.headers().firstValue(TYPE).ifPresent(type -> copy.setHeader(TYPE, type));
-    copy.setBody(new String(answer.body(), StandardCharsets.UTF_8));
+    copy.setBody(text(answer.body()));
     return copy;
+  }
+
+  /** UTF-8 (RFC 8259, section 8.1); null for other bytes: nothing is read out of guesses. */
+  private static String text(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 }

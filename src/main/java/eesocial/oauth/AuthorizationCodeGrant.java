@@ -37,11 +37,19 @@ public class AuthorizationCodeGrant implements Grant {
   }
 
   @Override
-  public Identity identity(
+  public TokenResponse tokens(
       Provider provider, AuthorizationRequest request, AuthorizationResponse response) {
     checkIssuer(provider, response.issuer());
     checkError(provider, response.error());
-    TokenResponse tokens = tokenEndpoint.exchange(provider, request, response);
+    return tokenEndpoint.exchange(provider, request, response);
+  }
+
+  @Override
+  public Identity identity(
+      Provider provider,
+      AuthorizationRequest request,
+      AuthorizationResponse response,
+      TokenResponse tokens) {
     JsonObject profile = profiles.of(provider, request, response, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }

@@ -30,11 +30,23 @@ public interface Grant {
       Provider provider, Map<String, List<String>> parameters);
 
   /**
-   * Turns the response into tokens and asks who the user is.
+   * Turns the response into tokens.
    *
    * @throws eesocial.failure.SocialException if the provider refuses, cannot be reached or is not
    *     to be believed
    */
-  Identity identity(
+  TokenResponse tokens(
       Provider provider, AuthorizationRequest request, AuthorizationResponse response);
+
+  /**
+   * Asks for whom the provider has issued the tokens.
+   *
+   * @throws eesocial.failure.SocialException INVALID_PROVIDER_RESPONSE if what it says is not to be
+   *     believed; otherwise if it refuses or cannot be reached
+   */
+  Identity identity(
+      Provider provider,
+      AuthorizationRequest request,
+      AuthorizationResponse response,
+      TokenResponse tokens);
 }

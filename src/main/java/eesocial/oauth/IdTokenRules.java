@@ -1,61 +1,105 @@
 package eesocial.oauth;
 
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.BadJWTException;
+import eesocial.provider.UserId;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.List;
 
 /**
- * What OpenID Connect Core 1.0, sections 2 and 3.1.3.7, leaves to the client and Nimbus to us: to
- * whom the token was issued, whether its times and its subject are what they should be, and when
- * the user authenticated.
+ * What OpenID Connect Core 1.0, sections 2 and 3.1.3.7, wants of the claims of an ID token, to the
+ * letter: to whom it was issued, whether its times and its subject are what they should be, and
+ * when the user authenticated. Nimbus looks at some of them, too, and forgives more.
  */
 final class IdTokenRules {
 
-  /** How far clocks may differ. */
-  private static final Duration SKEW = Duration.ofSeconds(60);
+  /** How far clocks may differ; there is no other leeway anywhere. */
+  static final Duration SKEW = Duration.ofSeconds(60);
 
-  /** The token comes straight from the token endpoint; an older one is somebody's leftover. */
-  private static final Duration MAX_AGE = Duration.ofMinutes(10);
+  /** Whatever ends later was not meant to end. */
+  static final Duration MAX_LIFETIME = Duration.ofDays(365);
 
-  private static final Duration MAX_LIFETIME = Duration.ofDays(365);
-
-  private IdTokenRules() {}
+  private final Duration maxAge;
+  private final Clock clock;
 
   /**
-   * Checks the claims of a token whose signature, issuer, audience, expiry and nonce are right.
+   * The rules.
    *
-   * @throws BadJWTException if it was issued to another party or at an odd time, or its subject is
-   *     no text
+   * @param maxAge how long ago a token may have been issued: it comes straight from the token
+   *     endpoint, and an older one is somebody's leftover
    */
-  static void check(JWTClaimsSet claims, JsonObject json, String clientId)
-      throws BadJWTException, ParseException {
-    String authorizedParty = claims.getStringClaim("azp");
-    boolean alone = claims.getAudience().size() == 1;
-    if (authorizedParty == null ? !alone : !authorizedParty.equals(clientId)) {
-      throw new BadJWTException("issued to another party");
+  IdTokenRules(Duration maxAge, Clock clock) {
+    this.maxAge = maxAge;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks the claims of a token.
+   *
+   * @throws BadJWTException if they break a rule
+   */
+  void check(JsonObject claims, String clientId) throws BadJWTException {
+    checkParties(claims, clientId);
+    checkTimes(claims);
+    checkSubject(claims);
+  }
+
+  /** Section 3.1.3.7, 3. to 5. */
+  static void checkParties(JsonObject claims, String clientId) throws BadJWTException {
+    List<String> audience = audience(claims.get("aud"));
+    demand(audience.contains(clientId), "issued for others");
+    JsonValue authorizedParty = claims.get("azp");
+    demand(
+        authorizedParty == null
+            ? audience.size() == 1
+            : authorizedParty instanceof JsonString party && party.getString().equals(clientId),
+        "issued to another party");
+  }
+
+  /** Empty if anything but texts is in it. */
+  private static List<String> audience(JsonValue aud) {
+    List<JsonValue> values = aud instanceof JsonArray list ? list : List.of(orNull(aud));
+    return values.stream().allMatch(JsonString.class::isInstance)
+        ? values.stream().map(value -> ((JsonString) value).getString()).toList()
+        : List.of();
+  }
+
+  /** Section 3.1.3.7, 9. and 10.; RFC 7519, section 4.1.5. */
+  private void checkTimes(JsonObject claims) throws BadJWTException {
+    Instant now = clock.instant();
+    Instant ends = time(claims, "exp");
+    Instant issued = time(claims, "iat");
+    demand(now.isBefore(ends.plus(SKEW)), "ended");
+    demand(!ends.isAfter(now.plus(MAX_LIFETIME)), "ends at an odd time");
+    demand(!issued.isAfter(now.plus(SKEW)), "has yet to be issued");
+    demand(!issued.isBefore(now.minus(maxAge)), "issued too long ago");
+    if (claims.containsKey("nbf")) {
+      demand(!time(claims, "nbf").isAfter(now.plus(SKEW)), "not valid yet");
     }
-    Instant now = Instant.now();
-    Date notBefore = claims.getNotBeforeTime();
-    if (notBefore != null && notBefore.toInstant().isAfter(now.plus(SKEW))) {
-      throw new BadJWTException("not valid yet");
+  }
+
+  private static Instant time(JsonObject claims, String name) throws BadJWTException {
+    try {
+      if (claims.get(name) instanceof JsonNumber number && number.isIntegral()) {
+        return Instant.ofEpochSecond(number.longValueExact());
+      }
+    } catch (RuntimeException beyondAllTimes) {
+      throw new BadJWTException(name + " is no time", beyondAllTimes);
     }
-    if (claims.getIssueTime().toInstant().isBefore(now.minus(MAX_AGE))) {
-      throw new BadJWTException("issued too long ago");
-    }
-    if (!isInteger(json.get("exp"))
-        || claims.getExpirationTime().toInstant().isAfter(now.plus(MAX_LIFETIME))) {
-      throw new BadJWTException("ends at an odd time");
-    }
-    if (!(json.get("sub") instanceof JsonString)) {
-      throw new BadJWTException("the subject is no text");
-    }
+    throw new BadJWTException(name + " is no time");
+  }
+
+  /** Section 2; whether or not it is what we know the user by. */
+  static void checkSubject(JsonObject claims) throws BadJWTException {
+    demand(
+        claims.get("sub") instanceof JsonString subject && UserId.isUsable(subject.getString()),
+        "of no usable subject");
   }
 
   /**
@@ -64,7 +108,7 @@ final class IdTokenRules {
    * @param since the earliest time that will do; null if any will
    * @throws BadJWTException if it was before, or the token does not say
    */
-  static void checkAuthentication(JsonObject claims, Instant since) throws BadJWTException {
+  void checkAuthentication(JsonObject claims, Instant since) throws BadJWTException {
     if (since == null) {
       return;
     }
@@ -72,15 +116,19 @@ final class IdTokenRules {
       throw new BadJWTException("does not say when the user authenticated");
     }
     double time = number.doubleValue();
-    if (time < since.minus(SKEW).getEpochSecond()) {
-      throw new BadJWTException("the user authenticated too long ago");
-    }
-    if (time > Instant.now().plus(SKEW).getEpochSecond()) {
-      throw new BadJWTException("the user has yet to authenticate");
-    }
+    demand(time >= since.minus(SKEW).getEpochSecond(), "of a user who authenticated too long ago");
+    demand(
+        time <= clock.instant().plus(SKEW).getEpochSecond(),
+        "of a user who has yet to authenticate");
   }
 
-  private static boolean isInteger(JsonValue value) {
-    return value instanceof JsonNumber number && number.isIntegral();
+  private static JsonValue orNull(JsonValue value) {
+    return value == null ? JsonValue.NULL : value;
+  }
+
+  private static void demand(boolean held, String otherwise) throws BadJWTException {
+    if (!held) {
+      throw new BadJWTException(otherwise);
+    }
   }
 }

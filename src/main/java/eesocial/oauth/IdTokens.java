@@ -2,17 +2,11 @@ package eesocial.oauth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.Resource;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.auth.Secret;
-import com.nimbusds.oauth2.sdk.http.HTTPRequest;
-import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
@@ -22,28 +16,22 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
+import eesocial.config.Settings;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
-import eesocial.http.JsonAnswer;
-import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
-import java.text.ParseException;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Validates ID tokens (OpenID Connect Core 1.0, section 3.1.3.7) with Nimbus: signature by the
- * issuer's published keys, issuer, audience, times with 60 seconds of skew, nonce, time of
- * authentication, access token hash.
+ * Validates ID tokens (OpenID Connect Core 1.0, section 3.1.3.7): signature by the issuer's
+ * published keys and nonce with Nimbus, how they are written, issuer and claims by rules of ours.
  */
 @ApplicationScoped
 public class IdTokens {
@@ -57,43 +45,35 @@ public class IdTokens {
     ALGORITHMS.remove(JWSAlgorithm.ES256K);
   }
 
-  /** While somebody else asks for them; whoever asks has the limits of a call. */
-  private static final long WAIT_FOR_KEYS_MILLIS = 2_000;
-
-  @Inject ProviderHttp http;
-
-  private final Map<URI, JWKSource<SecurityContext>> keys = new ConcurrentHashMap<>();
+  @Inject IssuerKeys keys;
+  @Inject Settings settings;
 
   /**
    * The claims of the ID token that answers a request, beside an access token.
    *
-   * @throws SocialException INVALID_PROVIDER_RESPONSE if anything about it cannot be believed
+   * @throws SocialException INVALID_PROVIDER_RESPONSE if anything about it cannot be believed,
+   *     PROVIDER_UNAVAILABLE if the issuer's keys cannot be had
    */
   JsonObject claims(
       Provider provider,
       OIDCProviderMetadata metadata,
       AuthorizationRequest request,
       TokenResponse tokens) {
-    String nonce = request.nonce();
-    if (tokens.idToken() == null || (nonce == null && provider.idToken().nonce())) {
+    if (tokens.idToken() == null || (request.nonce() == null && provider.idToken().nonce())) {
       throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, provider + " issued no ID token");
     }
     try {
-      SignedJWT idToken = SignedJWT.parse(tokens.idToken());
-      JsonObject claims = JsonAnswer.object(idToken.getPayload().toString());
-      validator(provider, metadata, claims)
-          .validate(idToken, nonce == null ? null : new Nonce(nonce));
-      IdTokenRules.check(idToken.getJWTClaimsSet(), claims, provider.client().clientId());
-      IdTokenRules.checkAuthentication(claims, request.authenticatedSince());
-      String hash = idToken.getJWTClaimsSet().getStringClaim("at_hash");
-      if (hash != null) {
-        AccessTokenValidator.validate(
-            new BearerAccessToken(tokens.accessToken()),
-            idToken.getHeader().getAlgorithm(),
-            new AccessTokenHash(hash));
-      }
-      return claims;
-    } catch (ParseException | BadJOSEException | JOSEException | InvalidHashException e) {
+      CompactJws idToken = CompactJws.parse(tokens.idToken());
+      verify(provider, metadata, request, idToken);
+      IdTokenRules rules = new IdTokenRules(settings.idTokenAge(), Clock.systemUTC());
+      rules.check(idToken.claims(), provider.client().clientId());
+      rules.checkAuthentication(idToken.claims(), request.authenticatedSince());
+      checkAccessToken(idToken, tokens);
+      return idToken.claims();
+    } catch (KeySourceException e) {
+      throw new SocialException(
+          Reason.PROVIDER_UNAVAILABLE, "the keys of " + provider + " cannot be had", e);
+    } catch (BadJOSEException | JOSEException | InvalidHashException e) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE, "the ID token of " + provider + " is not valid", e);
     }
@@ -108,63 +88,62 @@ public class IdTokens {
   boolean isRenewalFor(
       String userId, Provider provider, OIDCProviderMetadata metadata, String idToken) {
     try {
-      SignedJWT jwt = SignedJWT.parse(idToken);
-      JsonObject claims = JsonAnswer.object(jwt.getPayload().toString());
+      JsonObject claims = CompactJws.parse(idToken).claims();
       issuer(provider, metadata, claims);
-      return jwt.getJWTClaimsSet().getAudience().contains(provider.client().clientId())
-          && provider.userInfo().mayBeOf(userId, claims);
-    } catch (ParseException | BadJOSEException | SocialException e) {
+      IdTokenRules.checkParties(claims, provider.client().clientId());
+      IdTokenRules.checkSubject(claims);
+      return provider.userInfo().mayBeOf(userId, claims);
+    } catch (BadJOSEException | SocialException e) {
       return false;
     }
   }
 
-  private IDTokenValidator validator(
-      Provider provider, OIDCProviderMetadata metadata, JsonObject claims) throws BadJOSEException {
-    Issuer issuer = issuer(provider, metadata, claims);
+  /** Section 3.1.3.7, 2. and 6. to 8., and the nonce (11.). */
+  private void verify(
+      Provider provider,
+      OIDCProviderMetadata metadata,
+      AuthorizationRequest request,
+      CompactJws idToken)
+      throws BadJOSEException, JOSEException {
+    Issuer issuer = issuer(provider, metadata, idToken.claims());
     ClientID clientId = new ClientID(provider.client().clientId());
-    return provider.idToken().clientSecretSigned()
-        ? new IDTokenValidator(
-            issuer, clientId, JWSAlgorithm.HS256, new Secret(provider.client().clientSecret()))
-        : new IDTokenValidator(
-            issuer,
-            clientId,
-            new JWSVerificationKeySelector<>(
-                ALGORITHMS,
-                keys.computeIfAbsent(metadata.getJWKSetURI(), uri -> keySource(provider, uri))),
-            null);
+    IDTokenValidator validator =
+        provider.idToken().clientSecretSigned()
+            ? new IDTokenValidator(
+                issuer, clientId, JWSAlgorithm.HS256, new Secret(provider.client().clientSecret()))
+            : new IDTokenValidator(
+                issuer,
+                clientId,
+                new JWSVerificationKeySelector<>(ALGORITHMS, keys.at(provider, metadata.getJWKSetURI())),
+                null);
+    validator.setMaxClockSkew((int) IdTokenRules.SKEW.toSeconds());
+    validator.validate(idToken.jwt(), request.nonce() == null ? null : new Nonce(request.nonce()));
+  }
+
+  /** Section 3.1.3.8: a token that comes along with a hash is the one it was issued with. */
+  private static void checkAccessToken(CompactJws idToken, TokenResponse tokens)
+      throws BadJWTException, InvalidHashException {
+    JsonValue hash = idToken.claims().get("at_hash");
+    if (hash == null) {
+      return;
+    }
+    if (!(hash instanceof JsonString text) || text.getString().isBlank()) {
+      throw new BadJWTException("at_hash is none");
+    }
+    AccessTokenValidator.validate(
+        new BearerAccessToken(tokens.accessToken()),
+        idToken.jwt().getHeader().getAlgorithm(),
+        new AccessTokenHash(text.getString()));
   }
 
   /** The one of the token, if it may have that one. */
   private static Issuer issuer(Provider provider, OIDCProviderMetadata metadata, JsonObject claims)
-      throws BadJOSEException {
-    String issuer = claims.getString("iss", "");
+      throws BadJWTException {
     String said = metadata.getIssuer().getValue();
-    if (!provider.idToken().issuers(said, claims).contains(issuer)) {
-      throw new BadJWTException("another issuer's");
+    if (claims.get("iss") instanceof JsonString issuer
+        && provider.idToken().issuers(said, claims).contains(issuer.getString())) {
+      return new Issuer(issuer.getString());
     }
-    return new Issuer(issuer);
-  }
-
-  /**
-   * Nimbus caches the keys, asks again for an unknown one, and that not more often than every 30 s.
-   */
-  private JWKSource<SecurityContext> keySource(Provider provider, URI uri) {
-    try {
-      return JWKSourceBuilder.<SecurityContext>create(uri.toURL(), url -> retrieve(provider, url))
-          .refreshAheadCache(false)
-          .cache(JWKSourceBuilder.DEFAULT_CACHE_TIME_TO_LIVE, WAIT_FOR_KEYS_MILLIS)
-          .build();
-    } catch (MalformedURLException e) {
-      throw new SocialException(Reason.INVALID_PROVIDER_RESPONSE, "the jwks_uri is no address", e);
-    }
-  }
-
-  private Resource retrieve(Provider provider, URL url) throws IOException {
-    ReadOnlyHTTPResponse response =
-        new HTTPRequest(HTTPRequest.Method.GET, url).send(http.to(provider.peer()));
-    if (response.getStatusCode() != 200) {
-      throw new IOException("status " + response.getStatusCode());
-    }
-    return new Resource(response.getBody(), "application/json");
+    throw new BadJWTException("another issuer's");
   }
 }

@@ -41,6 +41,7 @@ public class Profiles {
         provider.isOpenId()
             ? idTokens.claims(provider, metadata.of(provider), request, tokens)
             : JsonValue.EMPTY_JSON_OBJECT;
+    checkTenant(provider, response.issuer(), claims);
     JsonObjectBuilder profile = Json.createObjectBuilder(profile(provider, claims, tokens));
     URI emails = provider.endpoints().emails();
     if (emails != null) {
@@ -51,6 +52,17 @@ public class Profiles {
       profile.add(name, JsonAnswer.object(response.extras().get(name)));
     }
     return profile.build();
+  }
+
+  /** RFC 9207, section 2.4, where it could not be told before the token came. */
+  private static void checkTenant(Provider provider, String issuer, JsonObject claims) {
+    if (issuer != null
+        && provider.idToken().isTenant(issuer)
+        && !issuer.equals(claims.getString("iss"))) {
+      throw new SocialException(
+          Reason.INVALID_PROVIDER_RESPONSE,
+          "the callback for " + provider + " is another tenant's");
+    }
   }
 
   private JsonObject profile(Provider provider, JsonObject claims, TokenResponse tokens) {
@@ -76,11 +88,13 @@ public class Profiles {
           Reason.INVALID_PROVIDER_RESPONSE,
           "the user info of " + provider + " is of another subject");
     }
-    JsonObjectBuilder merged = Json.createObjectBuilder(claims);
-    if (userInfo.containsKey("email")) {
-      // what is said of one address is not said of another
-      merged.remove("email_verified");
-    }
-    return merged.addAll(Json.createObjectBuilder(userInfo)).build();
+    // what is said of one address is not said of another
+    JsonObject other = userInfo.containsKey("email") ? claims : userInfo;
+    JsonObjectBuilder merged = Json.createObjectBuilder(without(claims, other));
+    return merged.addAll(Json.createObjectBuilder(without(userInfo, other))).build();
+  }
+
+  private static JsonObject without(JsonObject part, JsonObject other) {
+    return part == other ? Json.createObjectBuilder(part).remove("email_verified").build() : part;
   }
 }

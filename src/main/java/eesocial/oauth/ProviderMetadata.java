@@ -8,6 +8,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderConfigurationRequest;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
 import eesocial.http.ProviderHttp;
 import eesocial.provider.Endpoints;
 import eesocial.provider.Provider;
@@ -98,6 +99,7 @@ public class ProviderMetadata {
     try {
       HTTPResponse response = request.send(http.to(provider.peer()));
       response.ensureStatusCode(200);
+      JsonAnswer.object(response.getBody());
       JSONObject json = response.getBodyAsJSONObject();
       json.computeIfPresent("issuer", (name, said) -> encoded(String.valueOf(said)));
       OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(json);

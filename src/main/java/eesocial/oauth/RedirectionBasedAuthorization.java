@@ -64,9 +64,9 @@ public class RedirectionBasedAuthorization implements Grant {
     return new AuthorizationResponse(Sha256.of(token), verifier, error, null, Map.of());
   }
 
-  /** Section 2.3, and the profile. */
+  /** Section 2.3. */
   @Override
-  public Identity identity(
+  public TokenResponse tokens(
       Provider provider, AuthorizationRequest request, AuthorizationResponse response) {
     if (response.error() != null) {
       throw new SocialException(Reason.ACCESS_DENIED, "the user said no at " + provider);
@@ -75,8 +75,15 @@ public class RedirectionBasedAuthorization implements Grant {
       throw new SocialException(
           Reason.UNKNOWN_FLOW, provider + " spoke another protocol when this flow began");
     }
-    TokenResponse tokens =
-        credentials.token(provider, request.temporaryCredentials(), response.code());
+    return credentials.token(provider, request.temporaryCredentials(), response.code());
+  }
+
+  @Override
+  public Identity identity(
+      Provider provider,
+      AuthorizationRequest request,
+      AuthorizationResponse response,
+      TokenResponse tokens) {
     JsonObject profile = profiles.of(provider, request, response, tokens);
     return new Identity(provider, provider.userInfo().userInfo(profile), tokens);
   }

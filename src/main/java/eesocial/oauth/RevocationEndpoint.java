@@ -1,10 +1,10 @@
 package eesocial.oauth;
 
-import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
+import eesocial.http.JsonAnswer;
 import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +76,14 @@ public class RevocationEndpoint {
 
   /** RFC 7009, section 2.2.1: what cannot be taken back ends by itself. */
   private static boolean isTaken(HTTPResponse response) {
-    return response.indicatesSuccess()
-        || "unsupported_token_type".equals(ErrorObject.parse(response).getCode());
+    return response.indicatesSuccess() || "unsupported_token_type".equals(error(response));
+  }
+
+  private static String error(HTTPResponse response) {
+    try {
+      return JsonAnswer.object(response.getBody()).getString("error", "");
+    } catch (SocialException e) {
+      return ""; // whatever it says
+    }
   }
 }

@@ -9,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +28,6 @@ public record UserInfoMapping(
     Condition emailVerified,
     EmailTrust emailTrust,
     Set<String> pictureSchemes) {
-
-  /** Longer ids are refused, never cut (OpenID Connect Core 1.0, section 2: 255 characters). */
-  private static final int MAX_ID_LENGTH = 255;
 
   private static final int MAX_TEXT_LENGTH = 1000;
 
@@ -101,10 +97,7 @@ public record UserInfoMapping(
         value instanceof JsonString string
             ? string.getString()
             : value instanceof JsonNumber number ? integer(number) : "";
-    if (id.isBlank()
-        || id.length() > MAX_ID_LENGTH
-        || id.chars().anyMatch(Character::isISOControl)
-        || !StandardCharsets.UTF_8.newEncoder().canEncode(id)) {
+    if (!UserId.isUsable(id)) {
       throw new SocialException(
           Reason.INVALID_PROVIDER_RESPONSE, "the profile has no usable user id");
     }
@@ -114,7 +107,7 @@ public record UserInfoMapping(
   /** The exact digits, also beyond 2^53; a number that is written otherwise is no id. */
   private static String integer(JsonNumber number) {
     String digits = number.toString();
-    return digits.matches("-?[0-9]{1," + MAX_ID_LENGTH + "}")
+    return digits.matches("-?[0-9]{1," + UserId.MAX_LENGTH + "}")
         ? number.bigDecimalValue().toPlainString()
         : "";
   }

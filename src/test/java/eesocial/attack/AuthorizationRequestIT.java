@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Browser;
 import eesocial.testing.Parameters;
+import eesocial.testing.Person;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Site;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A1: what is sent to a provider is bound to this browser and this request, and asks for a code
- * alone.
+ * alone (RFC 9700, 2.1.1 and 2.1.2; RFC 7636, 4.1 to 4.3).
  */
 @AgainstTheSite
 class AuthorizationRequestIT {
@@ -70,6 +71,19 @@ class AuthorizationRequestIT {
     for (String name : List.of("state", "nonce", "code_challenge")) {
       assertThat(one.get(name)).isNotEqualTo(other.get(name));
     }
+  }
+
+  /** RFC 7636, section 4.1; the provider has seen its hash alone so far. */
+  @Test
+  void verifierIsFreshAndLong() {
+    Trips.loggedIn(Realms.STUB, Person.stranger());
+    Trips.loggedIn(Realms.STUB, Person.stranger());
+    List<String> verifiers =
+        Realms.STUB.seen("token").stream().map(seen -> seen.parameter("code_verifier")).toList();
+    assertThat(verifiers)
+        .hasSize(2)
+        .doesNotHaveDuplicates()
+        .allMatch(verifier -> verifier.matches("[A-Za-z0-9._~-]{43,128}"));
   }
 
   private static Parameters request(Realm realm) {

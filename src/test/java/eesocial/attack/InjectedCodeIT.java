@@ -9,14 +9,18 @@ import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import org.junit.jupiter.api.Test;
 
-/** A8: a stolen code is pasted into the attacker's own, valid flow. */
+/**
+ * A8: a stolen code is pasted into the attacker's own, valid flow (RFC 9700, 4.5; WildFly
+ * CVE-2024-12369). PKCE stops it where the provider looks, the nonce where OpenID Connect is
+ * spoken; definitions with {@code pkce=none} and without OpenID Connect say so.
+ */
 @AgainstTheSite
 class InjectedCodeIT {
 
   private final Callback stolen =
-      Trips.begin(new Browser(), "login", Realms.STUB, Person.stranger());
+      Trips.begin(new Browser(), "login", Realms.LYING, Person.stranger());
   private final Browser attacker = new Browser();
-  private final Callback own = Trips.begin(attacker, "login", Realms.STUB, Person.stranger());
+  private final Callback own = Trips.begin(attacker, "login", Realms.LYING, Person.stranger());
 
   @Test
   void verifierDoesNotFitAtAProviderThatLooks() {
@@ -25,7 +29,7 @@ class InjectedCodeIT {
 
   @Test
   void nonceDoesNotFitAtAProviderThatIgnoresTheVerifier() {
-    Realms.STUB.script().ignorePkce();
+    Realms.LYING.script().ignorePkce();
     refuse("invalid-provider-response");
   }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A27: callbacks of OAuth 1.0a that are forged, another's, mixed, changed or repeated. */
+/**
+ * A27: callbacks of OAuth 1.0a that are forged, another's, mixed, changed or repeated (RFC 5849,
+ * 2.2 and 2.3; OAuth Security Advisory 2009.1; AdonisJS Ally GHSA-j577-w94j-8p3p).
+ */
 @AgainstTheSite
 class TemporaryCredentialsIT {
 
@@ -65,6 +68,20 @@ class TemporaryCredentialsIT {
   void withoutOnePartAreRefused(String part) {
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
     verdicts.refused(null, browser.bring(callback.without(part)), "invalid-request");
+  }
+
+  @Test
+  void withoutBothPartsAreRefused() {
+    Callback nothing = callback.without("oauth_token").without("oauth_verifier");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(null, browser.bring(nothing), "invalid-request");
+  }
+
+  @Test
+  void thatNobodyIssuedAreRefused() {
+    Callback invented = callback.with("oauth_token", "tt-invented");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(invented, browser.bring(invented), "unknown-flow");
   }
 
   @ParameterizedTest

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A26: temporary credentials without {@code oauth_callback_confirmed=true}, as before OAuth 1.0a,
- * where anybody's approval served anybody.
+ * where anybody's approval served anybody (RFC 5849, 2.1; OAuth Security Advisory 2009.1;
+ * Net::OAuth CVE-2026-72887). Nobody is sent to the provider, and nobody tries 1.0 instead.
  */
 @AgainstTheSite
 class UnconfirmedCallbackIT {
@@ -36,5 +37,7 @@ class UnconfirmedCallbackIT {
     assertThat(answer.location())
         .isEqualTo(Site.at("/login.xhtml?error=invalid-provider-response"));
     assertThat(browser.cookies().all("social-flow-")).isEmpty();
+    assertThat(Realms.SIGNING.seen("request-token")).hasSize(1);
+    assertThat(Realms.SIGNING.seen("token")).isEmpty();
   }
 }

@@ -12,7 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How the site proves itself to the token endpoint, with an id and a secret that need care. */
+/**
+ * A19: how the site proves itself to the token endpoint, with an id and a secret that need care:
+ * form-encoded before Base64, and never in an address (RFC 6749, 2.3.1;
+ * oidcc-client-test-client-secret-basic; WildFly Elytron CVE-2026-85511).
+ */
 @AgainstTheSite
 class ClientAuthenticationIT {
 

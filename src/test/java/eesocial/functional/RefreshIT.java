@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Browser;
-import eesocial.testing.Inside;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
@@ -12,10 +11,7 @@ import eesocial.testing.Seen;
 import eesocial.testing.Together;
 import eesocial.testing.Trips;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that have ended are renewed before they are used, once. */
 @AgainstTheSite
@@ -89,36 +85,11 @@ class RefreshIT {
     assertThat(call(browser)).endsWith("Bearer " + Realms.STUB.lastAccessToken());
   }
 
-  /** A24; OpenID Connect Core 1.0, section 12.2. */
-  @ParameterizedTest
-  @ValueSource(strings = {"iss", "sub", "aud"})
-  void idTokenOfSomebodyElseAsksForReconnect(String claim) {
-    Browser browser = loggedInForAMoment();
-    String before = row();
-    Realms.STUB.script().claims(claims -> claims.put(claim, "another"));
-    assertThat(call(browser)).doesNotContain("Bearer");
-    assertThat(row())
-        .isNotEqualTo(before)
-        .contains("status=RECONNECT_REQUIRED")
-        .contains(tokens(before));
-    assertThat(call(browser)).doesNotContain("Bearer");
-    assertThat(refreshes()).as("no second try").hasSize(1);
-  }
-
   @Test
   void noIdTokenIsNoHarm() {
     Browser browser = loggedInForAMoment();
     Realms.STUB.script().tokens(tokens -> tokens.remove("id_token"));
     assertThat(call(browser)).endsWith("Bearer " + Realms.STUB.lastAccessToken());
-  }
-
-  private String row() {
-    return Inside.now().rows("social_connection", person.sub()).get(0);
-  }
-
-  /** As they are stored. */
-  private static List<String> tokens(String row) {
-    return Stream.of(row.split(" ")).filter(column -> column.contains("_token=")).toList();
   }
 
   private Browser loggedInForAMoment() {

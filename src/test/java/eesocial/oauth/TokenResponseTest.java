@@ -2,7 +2,6 @@ package eesocial.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eesocial.failure.SocialException;
 import eesocial.http.JsonAnswer;
@@ -11,10 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenResponseTest {
@@ -92,47 +89,10 @@ class TokenResponseTest {
         .isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusDays(366));
   }
 
-  @ParameterizedTest
-  @MethodSource("hostile")
-  void hostileTextIsRefusedAtOnce(String text) {
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(1),
-        () ->
-            assertThatThrownBy(() -> JsonAnswer.object(text)).isInstanceOf(SocialException.class));
-  }
-
-  static Stream<String> hostile() {
-    return Stream.of("{\"a\":".repeat(100_000), "{\"a\":" + "[".repeat(100_000), "{\"a\":1e}");
-  }
-
-  @Test
-  void hostileNumbersAreNoExpiry() {
-    assertThat(parse("{\"access_token\":\"at\",\"expires_in\":1e1000000000}").expiresAt())
-        .satisfiesAnyOf(
-            at -> assertThat(at).isNull(),
-            at -> assertThat(at).isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusDays(366)));
-  }
-
   @Test
   void tokensShowInNoText() {
     assertThat(parse("{\"access_token\":\"canary\",\"refresh_token\":\"canary\"}").toString())
         .doesNotContain("canary");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "[]",
-        "\"text\"",
-        "{\"a\":1,\"a\":2}",
-        "{\"a\":1} {\"b\":2}",
-        "{\"a\":",
-        "<html>",
-        "\uFEFF{}"
-      })
-  void anythingButOneProperObjectIsRefused(String text) {
-    assertThatThrownBy(() -> JsonAnswer.object(text)).isInstanceOf(SocialException.class);
   }
 
   private static TokenResponse parse(String json) {

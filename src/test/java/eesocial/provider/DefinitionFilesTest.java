@@ -60,6 +60,7 @@ class DefinitionFilesTest {
           "token-request",
           "invalid-grant",
           "id-token.issuers",
+          "id-token.tenants",
           "id-token.algorithms",
           "id-token.nonce",
           "userinfo-request",

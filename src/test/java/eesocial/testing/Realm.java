@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
  * itself it is as strict as the RFCs want it; the {@link Script} of a test makes it hostile.
  */
 public final class Realm {
+
+  /** The tenant whose people these are, where there are tenants. */
+  public static final String TENANT = "4f1c2a77-0000-4000-8000-00000000000a";
+
+  private static final Set<String> TAKE_TOKENS_BACK =
+      Set.of("revoking", "lying", "tenants", "hmac-signed");
 
   private final String id;
   private final String base;
@@ -49,6 +56,11 @@ public final class Realm {
     return base;
   }
 
+  /** The secret we share with it. */
+  public String clientSecret() {
+    return registration.clientSecret();
+  }
+
   Registration registration() {
     return registration;
   }
@@ -67,6 +79,11 @@ public final class Realm {
   public void reset() {
     script = new Script();
     seen.clear();
+  }
+
+  /** Whether it publishes a revocation endpoint (RFC 7009). */
+  boolean takesTokensBack() {
+    return TAKE_TOKENS_BACK.contains(id);
   }
 
   /** The requests an endpoint received in this test. */
@@ -116,7 +133,7 @@ public final class Realm {
   private Reply honest(Seen request) {
     return switch (request.endpoint()) {
       case "openid-configuration" -> Reply.json(200, script.metadata(metadata()));
-      case "jwks" -> Reply.json(200, IdToken.keys());
+      case "jwks" -> Reply.json(200, IdToken.keys(id));
       case "request-token" -> oauth1.requestToken(request);
       case "authorize" ->
           request.parameter("oauth_token") == null
@@ -131,11 +148,11 @@ public final class Realm {
 
   private Map<String, Object> metadata() {
     Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put("issuer", base);
+    metadata.put("issuer", "tenants".equals(id) ? base + "/{tenantid}/v2.0" : base);
     metadata.put("authorization_endpoint", base + "/authorize");
     metadata.put("token_endpoint", base + "/token");
     metadata.put("userinfo_endpoint", base + "/userinfo");
-    if ("revoking".equals(id)) {
+    if (takesTokensBack()) {
       metadata.put("revocation_endpoint", base + "/revoke");
     }
     metadata.put("jwks_uri", base + "/jwks");
@@ -219,6 +236,10 @@ public final class Realm {
     long now = Instant.now().getEpochSecond();
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("iss", base);
+    if ("tenants".equals(id)) {
+      claims.put("iss", base + "/" + TENANT + "/v2.0");
+      claims.put("tid", TENANT);
+    }
     claims.put("sub", grant.person().sub());
     claims.put("aud", registration.clientId());
     claims.put("iat", now);

@@ -95,7 +95,33 @@ public final class Realms {
   /** Takes its time at every step; has never shown its keys. */
   public static final Realm DRAGGING = openId("dragging", "register");
 
+  /** Says what nobody may believe; takes tokens back. */
+  public static final Realm LYING = openId("lying", "register");
+
+  /** Speaks for many tenants, of which two may come; takes tokens back. */
+  public static final Realm TENANTS = openId("tenants", "register");
+
+  /** The other tenant that may come. */
+  public static final String OTHER_TENANT = "4f1c2a77-0000-4000-8000-00000000000b";
+
+  /** Signs ID tokens with the secret we share; takes tokens back. */
+  public static final Realm SECRET_SIGNED = openId("hmac-signed", "register");
+
+  /** Publishes one key that has no name. */
+  public static final Realm NAMELESS_KEY = openId("nameless-key", "register");
+
+  /** Publishes several keys of a kind. */
+  public static final Realm MANY_KEYS = openId("many-keys", "register");
+
+  /** Change their keys, each in one test. */
+  public static final List<Realm> ROTATING =
+      Stream.of("a", "b", "c", "d").map(it -> openId("rotating-" + it, "register")).toList();
+
   static {
+    set(TENANTS, "issuer", TENANTS.issuer() + "/common/v2.0");
+    set(TENANTS, "id-token.issuers", "/tenants/{/tid}/v2.0");
+    set(TENANTS, "id-token.tenants", Realm.TENANT + " " + OTHER_TENANT);
+    set(SECRET_SIGNED, "id-token.algorithms", "HS256");
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");
     set(SIGNING_256, "revocation-endpoint", SIGNING_256.issuer() + "/revoke");
@@ -139,7 +165,9 @@ public final class Realms {
   }
 
   private static Realm openId(String id, String unknownLogin) {
-    Registration registration = new Registration(id + "-id", id + "-secret", "client_secret_basic");
+    // as long as HS256 wants it where it signs
+    String secret = "hmac-signed".equals(id) ? id + "-secret-of-256-bits-or-more" : id + "-secret";
+    Registration registration = new Registration(id + "-id", secret, "client_secret_basic");
     Realm realm = PROVIDER.open(id, registration, true);
     configure(realm, "oidc", unknownLogin);
     set(realm, "issuer", realm.issuer());

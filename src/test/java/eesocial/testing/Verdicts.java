@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +22,14 @@ public final class Verdicts {
   private final Inside before;
   private final Map<String, String> flows;
   private final long tokenRequests;
+  private final Set<String> tokens;
 
   private Verdicts(Browser browser) {
     this.browser = browser;
     this.caller = Inside.caller(browser);
     this.flows = browser.cookies().all("social-flow-");
     this.tokenRequests = tokenRequests();
+    this.tokens = tokens();
     Inside.forget();
     this.before = Inside.now();
   }
@@ -48,11 +51,33 @@ public final class Verdicts {
     assertThat(tokenRequests()).as("token requests").isEqualTo(tokenRequests);
   }
 
-  /** R1: refused after the token call, and the tokens are dropped. */
+  /**
+   * R1: refused after the token call, and the tokens are dropped: given back where the provider
+   * takes them, unless it is merely in trouble.
+   */
   public void refusedAfterTokens(Callback callback, Answer answer, String... reasons) {
     refused(callback, answer, Set.of(reasons));
     assertThat(tokenRequests()).as("token requests").isEqualTo(tokenRequests + 1);
-    // revoked where the provider can: comes with the token renewal, none of these providers can
+    if ("invalid-provider-response".equals(answer.reason())) {
+      Set<String> dropped = new TreeSet<>(tokens());
+      dropped.removeAll(tokens);
+      Inside.when(look -> givenBack().containsAll(dropped));
+    }
+  }
+
+  /** Every token of the providers that take them back. */
+  private static Set<String> tokens() {
+    return Realms.all().stream()
+        .filter(Realm::takesTokensBack)
+        .flatMap(realm -> realm.secrets("at-", "rt-").stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> givenBack() {
+    return Realms.all().stream()
+        .flatMap(realm -> realm.seen("revoke").stream())
+        .map(seen -> seen.parameter("token"))
+        .collect(Collectors.toSet());
   }
 
   /** OK: exactly one session, one row, one event after commit, and on to a page of the site. */

@@ -59,7 +59,7 @@ final class Answers {
       return Reply.json(200, openId.metadata());
     }
     if (recorded.issuer() != null && at.equals(openId.keysAddress())) {
-      return Reply.json(200, IdToken.keys());
+      return Reply.json(200, IdToken.keys("recorded"));
     }
     List<Endpoint> there = endpoints.stream().filter(e -> e.address().equals(at)).toList();
     if (there.isEmpty()) {
