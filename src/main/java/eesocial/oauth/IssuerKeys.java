@@ -1,5 +1,6 @@
 package eesocial.oauth;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -14,10 +15,16 @@ import eesocial.http.ProviderHttp;
 import eesocial.provider.Provider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,7 +60,25 @@ public class IssuerKeys {
     if (response.getStatusCode() != 200) {
       throw new IOException("status " + response.getStatusCode());
     }
-    JsonAnswer.object(response.getBody());
-    return new Resource(response.getBody(), "application/json");
+    return new Resource(
+        usable(JsonAnswer.object(response.getBody())).toString(), "application/json");
+  }
+
+  /** RFC 7517, section 5: a key of a kind that we do not know is left out, not all with it. */
+  private static JsonObject usable(JsonObject set) {
+    if (!(set.get("keys") instanceof JsonArray keys)) {
+      return set; // Nimbus finds no keys in it
+    }
+    JsonArrayBuilder usable = Json.createArrayBuilder();
+    keys.stream().filter(IssuerKeys::isUsable).forEach(usable::add);
+    return Json.createObjectBuilder().add("keys", usable).build();
+  }
+
+  private static boolean isUsable(JsonValue key) {
+    try {
+      return JWK.parse(key.toString()).toPublicJWK() != null;
+    } catch (ParseException | RuntimeException e) {
+      return false;
+    }
   }
 }

@@ -46,7 +46,7 @@ class AuthorizationRequestIT {
     assertThat(request.get("state")).matches("[A-Za-z0-9_-]{43}");
     assertThat(request.all("code_challenge_method")).containsExactly("S256");
     assertThat(request.get("code_challenge")).matches("[A-Za-z0-9_-]{43}");
-    String response = realm == Realms.POSTER ? "/response" : "";
+    String response = realm.id().endsWith("poster") ? "/response" : "";
     assertThat(request.all("redirect_uri"))
         .containsExactly(Site.at("/social/login/" + realm.id() + response));
     boolean openId = request.get("scope") != null && request.get("scope").contains("openid");

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A24: the answer to a refresh token carries an ID token of another issuer, user or client than the
  * first one: it is refused, the stored tokens stay, and the connection asks to be made anew (OpenID
  * Connect Core 1.0, 12.2; oidcc-client-test-refresh-token-invalid-issuer,
- * oidcc-client-test-refresh-token-invalid-sub; social-core 5.1.0).
+ * oidcc-client-test-refresh-token-invalid-sub, oidcc-client-test-refresh-token-invalid-aud,
+ * oidcc-client-test-refresh-token-invalid-azp; social-core 5.1.0).
  */
 @AgainstTheSite
 class RenewedIdTokenIT {

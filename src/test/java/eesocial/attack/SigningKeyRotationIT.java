@@ -10,6 +10,8 @@ import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
 import eesocial.testing.Script;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +47,21 @@ class SigningKeyRotationIT {
     realm.script();
     Belief.granted(realm);
     realm.script().at("jwks", Reply.text(503, "text/plain", "later"));
+    Belief.granted(realm);
+  }
+
+  /** RFC 7517, section 5; oidcc-client-test-ignores-unparseable-key-in-jwks. */
+  @Test
+  void keysOfUnknownKindsAreLeftOut() {
+    Realm realm = Realms.ROTATING.get(5);
+    List<Map<String, Object>> keys =
+        List.of(
+            Map.of("kty", "AKP", "alg", "ML-DSA-999", "kid", "pq", "pub", "AAAA"),
+            Map.of("kty", "unheard-of", "kid", "odd"),
+            Map.of("kty", "RSA", "kid", "broken"),
+            Map.of("kid", "no kind at all"),
+            IdToken.RSA.toPublicJWK().toJSONObject());
+    realm.script().at("jwks", Reply.json(200, Map.of("keys", keys)));
     Belief.granted(realm);
   }
 

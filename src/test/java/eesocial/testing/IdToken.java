@@ -44,8 +44,8 @@ public final class IdToken {
   /** What a provider publishes at {@code jwks_uri}. */
   public static Map<String, Object> keys(String provider) {
     return switch (provider) {
-      case "nameless-key" -> published(nameless(RSA));
-      case "many-keys" -> published(nameless(FOREIGN), nameless(RSA), EC);
+      case "nameless-key", "nameless-key-poster" -> published(nameless(RSA));
+      case "many-keys", "many-keys-poster" -> published(nameless(FOREIGN), nameless(RSA), EC);
       default -> published(RSA, EC);
     };
   }
@@ -62,6 +62,11 @@ public final class IdToken {
   /** RS256, as providers do. */
   public static String signed(Map<String, Object> claims) {
     return signed(claims, RSA);
+  }
+
+  /** RS256 by a key that has no name. */
+  public static String signedWithoutName(Map<String, Object> claims) {
+    return signed(claims, nameless(RSA));
   }
 
   /** RS256 by any key. */

@@ -22,7 +22,7 @@ public final class Realm {
   public static final String TENANT = "4f1c2a77-0000-4000-8000-00000000000a";
 
   private static final Set<String> TAKE_TOKENS_BACK =
-      Set.of("revoking", "lying", "tenants", "hmac-signed");
+      Set.of("revoking", "lying", "poster", "tenants", "hmac-signed");
 
   private final String id;
   private final String base;

@@ -110,12 +110,20 @@ public final class Realms {
   /** Publishes one key that has no name. */
   public static final Realm NAMELESS_KEY = openId("nameless-key", "register");
 
-  /** Publishes several keys of a kind. */
+  /** The same, and answers by a posted form. */
+  public static final Realm NAMELESS_KEY_POSTER = openId("nameless-key-poster", "register");
+
+  /** Publishes several keys of a kind, without names. */
   public static final Realm MANY_KEYS = openId("many-keys", "register");
+
+  /** The same, and answers by a posted form. */
+  public static final Realm MANY_KEYS_POSTER = openId("many-keys-poster", "register");
 
   /** Change their keys, each in one test. */
   public static final List<Realm> ROTATING =
-      Stream.of("a", "b", "c", "d").map(it -> openId("rotating-" + it, "register")).toList();
+      Stream.of("a", "b", "c", "d", "e", "f")
+          .map(it -> openId("rotating-" + it, "register"))
+          .toList();
 
   static {
     set(TENANTS, "issuer", TENANTS.issuer() + "/common/v2.0");
@@ -127,7 +135,9 @@ public final class Realms {
     set(SIGNING_256, "revocation-endpoint", SIGNING_256.issuer() + "/revoke");
     set(REVOKING_BY_DELETE, "appsecret-proof", "true");
     set(REVOKING_BY_CLIENT, "request-headers", "X-Version: 7");
-    set(POSTER, "authorization-parameters", "response_mode=form_post");
+    for (Realm poster : List.of(POSTER, NAMELESS_KEY_POSTER, MANY_KEYS_POSTER)) {
+      set(poster, "authorization-parameters", "response_mode=form_post");
+    }
     set(TIMED, "authorization-parameters", "max_age=0");
     set("social.dead.extends", "oidc");
     set("social.dead.name", "Dead");
