@@ -114,7 +114,8 @@ public class IdTokens {
             : new IDTokenValidator(
                 issuer,
                 clientId,
-                new JWSVerificationKeySelector<>(ALGORITHMS, keys.at(provider, metadata.getJWKSetURI())),
+                new JWSVerificationKeySelector<>(
+                    ALGORITHMS, keys.at(provider, metadata.getJWKSetURI())),
                 null);
     validator.setMaxClockSkew((int) IdTokenRules.SKEW.toSeconds());
     validator.validate(idToken.jwt(), request.nonce() == null ? null : new Nonce(request.nonce()));
