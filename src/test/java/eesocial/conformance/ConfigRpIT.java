@@ -40,11 +40,9 @@ class ConfigRpIT {
   @Test
   @DisplayName("oidcc-client-test-discovery-issuer-mismatch")
   void discoveryIssuerMismatch() {
-    String issuer = Realms.FRESH.issuer();
-    Realms.FRESH.script().metadata(metadata -> metadata.put("issuer", issuer + "invalid"));
     Browser browser = new Browser();
     Inside before = Inside.now();
-    Answer answer = browser.on("/social/login/fresh").post();
+    Answer answer = browser.on("/social/login/mismatched").post();
     assertThat(answer.reason()).isEqualTo("invalid-provider-response");
     assertThat(browser.cookies().all("social-flow-")).isEmpty();
     assertThat(Inside.now().rows().get("social_connection"))

@@ -148,7 +148,7 @@ public final class Realm {
 
   private Map<String, Object> metadata() {
     Map<String, Object> metadata = new LinkedHashMap<>();
-    metadata.put("issuer", "tenants".equals(id) ? base + "/{tenantid}/v2.0" : base);
+    metadata.put("issuer", publishedIssuer());
     metadata.put("authorization_endpoint", base + "/authorize");
     metadata.put("token_endpoint", base + "/token");
     metadata.put("userinfo_endpoint", base + "/userinfo");
@@ -163,6 +163,14 @@ public final class Realm {
       metadata.put("authorization_response_iss_parameter_supported", true);
     }
     return metadata;
+  }
+
+  private String publishedIssuer() {
+    return switch (id) {
+      case "tenants" -> base + "/{tenantid}/v2.0";
+      case "mismatched" -> base + "invalid";
+      default -> base;
+    };
   }
 
   /** RFC 6749, section 4.1.2; the parameter {@code as} tells who sits before the screen. */

@@ -98,6 +98,9 @@ public final class Realms {
   /** Says what nobody may believe; takes tokens back. */
   public static final Realm LYING = openId("lying", "register");
 
+  /** Publishes the metadata of another issuer. */
+  public static final Realm MISMATCHED = openId("mismatched", "register");
+
   /** Speaks for many tenants, of which two may come; takes tokens back. */
   public static final Realm TENANTS = openId("tenants", "register");
 
