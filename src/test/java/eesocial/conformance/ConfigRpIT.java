@@ -43,7 +43,7 @@ class ConfigRpIT {
     Browser browser = new Browser();
     Inside before = Inside.now();
     Answer answer = browser.on("/social/login/mismatched").post();
-    assertThat(answer.reason()).isEqualTo("invalid-provider-response");
+    assertThat(answer.reason()).isEqualTo("provider-unavailable");
     assertThat(browser.cookies().all("social-flow-")).isEmpty();
     assertThat(Inside.now().rows().get("social_connection"))
         .isEqualTo(before.rows().get("social_connection"));
