@@ -84,6 +84,18 @@ public record Reply(int status, Map<String, String> headers, Body body) {
     return new Reply(status, more, body);
   }
 
+  /** The same, and then something else. */
+  Reply then(Runnable deed) {
+    return new Reply(
+        status,
+        headers,
+        out -> {
+          body.writeTo(out);
+          out.close();
+          deed.run();
+        });
+  }
+
   void send(HttpExchange exchange) throws IOException {
     headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange.sendResponseHeaders(status, 0);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 public final class Script {
 
   private final Map<String, Function<Seen, Reply>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Consumer<Seen>> deeds = new ConcurrentHashMap<>();
   private Consumer<Map<String, Object>> claims = claims -> {};
   private Consumer<Map<String, Object>> tokens = tokens -> {};
   private Consumer<Map<String, Object>> profile = profile -> {};
@@ -45,6 +46,22 @@ public final class Script {
           }
           return null;
         });
+  }
+
+  /** What happens before an endpoint answers. */
+  public Script before(String endpoint, Consumer<Seen> deed) {
+    return at(
+        endpoint,
+        seen -> {
+          deed.accept(seen);
+          return null;
+        });
+  }
+
+  /** What happens once an endpoint has said all. */
+  public Script after(String endpoint, Consumer<Seen> deed) {
+    deeds.put(endpoint, deed);
+    return this;
   }
 
   /** Changes the claims of the ID token. */
@@ -85,7 +102,9 @@ public final class Script {
 
   Reply answer(Seen seen, Function<Seen, Reply> honest) {
     Reply scripted = answers.getOrDefault(seen.endpoint(), nothing -> null).apply(seen);
-    return scripted == null ? honest.apply(seen) : scripted;
+    Reply reply = scripted == null ? honest.apply(seen) : scripted;
+    Consumer<Seen> deed = deeds.get(seen.endpoint());
+    return deed == null ? reply : reply.then(() -> deed.accept(seen));
   }
 
   boolean checksPkce() {

@@ -1,0 +1,2 @@
+/** Nodes that die in the middle of things, and what becomes of the things. */
+package eesocial.kill;
