@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -68,6 +70,19 @@ public record Inside(
   /** The name of the caller; {@code null} in letters for the anonymous. */
   public static String name(Browser browser) {
     return caller(browser).getString("name");
+  }
+
+  /** Asserts that there is no session and no row that was not there; time takes some away. */
+  public void assertNothingNewSince(Inside before) {
+    assertNothingNew("sessions", sessions, before.sessions());
+    rows.forEach((table, now) -> assertNothingNew(table, now, before.rows().get(table)));
+  }
+
+  private static void assertNothingNew(
+      String what, Collection<String> now, Collection<String> before) {
+    Set<String> begun = new TreeSet<>(now);
+    begun.removeAll(Set.copyOf(before));
+    assertThat(begun).as(what).isEmpty();
   }
 
   /** The rows of a table that hold a text. */
