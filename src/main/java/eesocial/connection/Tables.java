@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the tables of {@code META-INF/social/tables.sql} at the start, in the application's own
- * database; a database that is not there stops the deployment. What an application builds upon
- * them, it makes in a bean that {@code @DependsOn("social-tables")}.
+ * Makes the tables of {@code META-INF/social/tables.sql} at the start, on MariaDB and MySQL those
+ * of {@code tables-mysql.sql}, in the application's own database; a database that is not there
+ * stops the deployment. What an application builds upon them, it makes in a bean that
+ * {@code @DependsOn("social-tables")}.
  */
 @Startup
 @Singleton(name = "social-tables")
@@ -27,19 +28,34 @@ import java.util.stream.Stream;
 public class Tables {
 
   private static final String SCRIPT = "/META-INF/social/tables.sql";
+  private static final String SCRIPT_OF_MYSQL = "/META-INF/social/tables-mysql.sql";
+
+  /** Finds something on MariaDB and MySQL alone. */
+  static final String BINARY_COLLATION =
+      "select collation_name from information_schema.collations"
+          + " where collation_name in ('utf8mb4_nopad_bin', 'utf8mb4_0900_bin')";
+
   private static final int TRIES = 5;
 
   @PersistenceContext(name = "social/entity-manager")
   EntityManager entityManager;
 
+  @Inject ExactIds exactIds;
   @Inject Transaction transaction;
   @Inject Settings settings;
 
   @PostConstruct
   void create() {
     if (settings.createTables()) {
-      statements().forEach(this::run);
+      statements(binaryCollation()).forEach(this::run);
     }
+    transaction.run(exactIds::check);
+  }
+
+  private String binaryCollation() {
+    List<?> found =
+        transaction.run(() -> entityManager.createNativeQuery(BINARY_COLLATION).getResultList());
+    return found.isEmpty() ? null : String.valueOf(found.get(0));
   }
 
   /** In a transaction of its own, so that no lock waits for another statement's. */
@@ -58,14 +74,22 @@ public class Tables {
     }
   }
 
-  /** Without comments, which some drivers would search for parameters. */
-  static List<String> statements() {
-    String sql = script().replaceAll("(?m)--.*$", "");
+  /**
+   * The script without comments, which some drivers would search for parameters.
+   *
+   * @param binaryCollation what {@link #BINARY_COLLATION} finds; null if nothing
+   */
+  static List<String> statements(String binaryCollation) {
+    String script =
+        binaryCollation == null
+            ? read(SCRIPT)
+            : read(SCRIPT_OF_MYSQL).replace("${binary}", binaryCollation);
+    String sql = script.replaceAll("(?m)--.*$", "");
     return Stream.of(sql.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 
-  private static String script() {
-    try (InputStream in = Tables.class.getResourceAsStream(SCRIPT)) {
+  private static String read(String script) {
+    try (InputStream in = Tables.class.getResourceAsStream(script)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
--- The tables of social login, for H2 and PostgreSQL; run at every start, statement by statement.
+-- The tables of social login, for H2 and PostgreSQL (tables-mysql.sql for MariaDB and MySQL); run at every start, statement by statement.
 -- What exists stays as it is, so this only grows: a new column is an "alter table" at the end.
 
 create table if not exists social_connection (
