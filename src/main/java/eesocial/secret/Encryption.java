@@ -1,5 +1,7 @@
 package eesocial.secret;
 
+import static java.util.stream.Collectors.joining;
+
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -70,10 +72,12 @@ public class Encryption {
     }
   }
 
-  /** There is one spelling; Base64 has bits and characters that many decoders overlook. */
-  private static boolean isCanonical(JWEObject jwe) {
-    return Stream.of(jwe.getParsedParts())
-        .allMatch(part -> Base64URL.encode(part.decode()).equals(part));
+  /** There is one spelling; decoders of Base64 overlook bits and characters. */
+  private static boolean isCanonical(String sealed, JWEObject parsed) {
+    return Stream.of(parsed.getParsedParts())
+        .map(part -> Base64URL.encode(part.decode()).toString())
+        .collect(joining("."))
+        .equals(sealed);
   }
 
   /** Decrypts what was sealed for this very purpose; empty for anything else. */
@@ -81,7 +85,7 @@ public class Encryption {
     try {
       JWEObject jwe = JWEObject.parse(sealed);
       Optional<SecretKey> key = Optional.ofNullable(jwe.getHeader().getKeyID()).flatMap(keys::find);
-      if (key.isEmpty() || !isCanonical(jwe)) {
+      if (key.isEmpty() || !isCanonical(sealed, jwe)) {
         return Optional.empty();
       }
       jwe.decrypt(new DirectDecrypter(key.get()));

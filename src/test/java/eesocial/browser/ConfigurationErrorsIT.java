@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mistakes in the settings stop the deployment, in words an operator can follow. Payara Micro
- * itself stays up, so what counts is that no page of the site is served.
+ * E139, among others: mistakes in the settings stop the deployment, in words an operator can
+ * follow. Payara Micro itself stays up, so what counts is that no page of the site is served.
  */
 class ConfigurationErrorsIT {
 
-  private static final String KEY = "k1:kF1cAAzjLm/rQ5oiRltK5Gx6bXR2ZuvHDXmxHRvfCJQ=";
+  private static final String KEY = "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   @Test
   void withoutAnAddressNothingStarts() {
@@ -46,6 +46,8 @@ class ConfigurationErrorsIT {
       assertNotServed(server);
       assertThat(server.log())
           .contains(
+              "social.secret-keys repeats one byte in the key k1, which is no secret. Write k1:<base64"
+                  + " of 32 random bytes>",
               "social.google.client-secret is missing for the provider google."
                   + " Write what the provider gave you for this application",
               "social.nope.extends leads to no definition named \"nowhere\" for the provider nope."

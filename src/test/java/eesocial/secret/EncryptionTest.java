@@ -14,6 +14,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** E135, E136, E137, E139: what is encrypted opens unchanged, for its purpose, by its key alone. */
 class EncryptionTest {
 
   private static final String K1 = "k1:AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
