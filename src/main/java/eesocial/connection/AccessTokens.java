@@ -49,8 +49,13 @@ public class AccessTokens {
    */
   public Optional<Connection> insteadOf(Provider provider, Connection refused) {
     requireOpen(refused);
-    return Optional.of(newer(provider, refused))
-        .filter(stored -> !stored.hasAccessTokenOf(refused, encryption));
+    Connection stored = newer(provider, refused);
+    boolean same = stored.hasAccessTokenOf(refused, encryption);
+    if (same && stored.status() == Status.RECONNECT_REQUIRED) {
+      end(refused);
+      throw Renewal.reconnectRequired(stored);
+    }
+    return same ? Optional.empty() : Optional.of(stored);
   }
 
   /**
@@ -65,7 +70,7 @@ public class AccessTokens {
                   .find(ConnectionKey.of(refused))
                   .filter(stored -> stored.owner().equals(refused.owner()))
                   .filter(stored -> stored.hasAccessTokenOf(refused, encryption));
-          ended.ifPresent(Connection::requireReconnect);
+          ended.ifPresent(Connection::end);
           ended.ifPresent(connections::save);
           return ended;
         });

@@ -102,9 +102,20 @@ public class Connection extends TokenRow {
     updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
-  /** The provider honours the tokens no longer. */
+  /** The provider renews the tokens no longer; the access token is good until it ends. */
   void requireReconnect() {
     status = Status.RECONNECT_REQUIRED;
+  }
+
+  /** The provider honours none of the tokens. */
+  void end() {
+    requireReconnect();
+    tokens().end();
+  }
+
+  /** Whether the access token may be sent; one that nobody renews may have ended unseen. */
+  boolean isUsable() {
+    return status == Status.ACTIVE || tokens().lastUntilSaid();
   }
 
   /** Some providers of JPA read null for an embeddable without values. */

@@ -76,7 +76,7 @@ class Renewal {
     SealedTokens tokens = stored.tokens();
     boolean newer =
         !stored.hasAccessTokenOf(before, encryption) && !(first && tokens.wantRefresh());
-    if (newer || !tokens.isRefreshable()) {
+    if (newer || !tokens.isRefreshable() || stored.status() != Status.ACTIVE) {
       return new Look(Finding.DONE, stored);
     }
     if (!stored.lease().take()) {
@@ -103,6 +103,9 @@ class Renewal {
     } catch (RuntimeException e) {
       if (e instanceof SocialException refusal && refusal.reason() == Reason.GRANT_REFUSED) {
         return Connection::requireReconnect;
+      }
+      if (e instanceof SocialException refusal && refusal.reason() == Reason.OTHER_ACCOUNT) {
+        return Connection::end;
       }
       transaction.separately(() -> settled(leased, connection -> {}));
       throw e;
@@ -154,11 +157,15 @@ class Renewal {
   }
 
   private static Connection active(Connection connection) {
-    if (connection.status() == Status.RECONNECT_REQUIRED) {
-      throw new SocialException(
-          Reason.RECONNECT_REQUIRED, connection.provider() + " no longer lets us act for the user");
+    if (!connection.isUsable()) {
+      throw reconnectRequired(connection);
     }
     return connection;
+  }
+
+  static SocialException reconnectRequired(Connection connection) {
+    return new SocialException(
+        Reason.RECONNECT_REQUIRED, connection.provider() + " no longer lets us act for the user");
   }
 
   private static void pause(int millis) {

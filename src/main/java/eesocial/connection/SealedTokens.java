@@ -156,6 +156,15 @@ class SealedTokens {
     return isRefreshable() && endWithin(SOON_SECONDS);
   }
 
+  /** Whether the access token has an end that is yet to come. */
+  boolean lastUntilSaid() {
+    return expiresAt != null && !endWithin(0);
+  }
+
+  void end() {
+    expiresAt = OffsetDateTime.now(ZoneOffset.UTC);
+  }
+
   /** Whether these are of use and allow something that others do not. */
   boolean canDoMoreThan(Set<String> others) {
     return !others.containsAll(scopes()) && (isRefreshable() || !endWithin(0));

@@ -19,8 +19,8 @@ public class RefreshTokenGrant {
    * use.
    *
    * @param userId whose they are, by the provider's id of the user
-   * @throws SocialException GRANT_REFUSED if the user must go to the provider again, also because
-   *     the answer is another user's; otherwise if the provider cannot be reached or answers
+   * @throws SocialException GRANT_REFUSED if the user must go to the provider again, OTHER_ACCOUNT
+   *     if the answer is another user's; otherwise if the provider cannot be reached or answers
    *     nonsense
    */
   public TokenResponse refresh(Provider provider, String userId, TokenResponse used) {
@@ -35,7 +35,7 @@ public class RefreshTokenGrant {
   private void requireSameUser(Provider provider, String userId, TokenResponse fresh) {
     if (!idTokens.isRenewalFor(userId, provider, metadata.of(provider), fresh.idToken())) {
       throw new SocialException(
-          Reason.GRANT_REFUSED, "the tokens that " + provider + " renewed are another user's");
+          Reason.OTHER_ACCOUNT, "the tokens that " + provider + " renewed are another user's");
     }
   }
 }

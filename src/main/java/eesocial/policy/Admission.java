@@ -72,8 +72,12 @@ public class Admission {
     return connector.connect(caller, identity);
   }
 
-  /** Told like a stranger's login. */
-  private void requireOpen(String caller) {
+  /**
+   * Passes while the account is open; a closed one is told like a stranger's login.
+   *
+   * @throws eesocial.failure.SocialException NOT_ASSOCIATED
+   */
+  public void requireOpen(String caller) {
     if (!openAccounts.contains(caller)) {
       throw new SocialException(Reason.NOT_ASSOCIATED, "a stranger, for the account is closed");
     }

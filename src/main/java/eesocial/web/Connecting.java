@@ -67,6 +67,7 @@ class Connecting {
     if (!known.get().caller().equals(flow.caller())) {
       throw new SocialException(Reason.CONNECTED_ELSEWHERE, "the account is somebody else's here");
     }
+    admission.requireOpen(flow.caller());
     connector.renew(known.get(), identity);
     return again ? Outcome.RECONNECTED : Outcome.KNOWN;
   }

@@ -13,7 +13,11 @@ import eesocial.testing.Trips;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** C105: the last two ways to log in are given up at the same moment. */
+/**
+ * C105: the last two ways to log in are given up at the same moment (social-core's
+ * test_not_allowed_to_disconnect, allauth's disconnect_last, better-auth's "fail to unlink the last
+ * account").
+ */
 @AgainstTheSite
 class LastTwoWaysAtOnceIT {
 

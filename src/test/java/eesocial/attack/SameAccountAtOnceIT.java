@@ -16,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** C101, C103, C104: two want the same account at the same moment. */
+/**
+ * C101, C103, C104: two want the same account at the same moment (strapi #25113, twenty #20624,
+ * terraware #190). On two nodes it is RacesOnTwoNodesIT.
+ */
 @AgainstTheSite
 class SameAccountAtOnceIT {
 

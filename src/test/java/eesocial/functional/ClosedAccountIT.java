@@ -19,7 +19,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** An operator has closed an account: nobody gets in, and nobody acts for its owner. */
+/**
+ * C108: an operator has closed an account, or it is deleted, maybe while its owner is at the
+ * provider: nobody gets in, and nobody acts for its owner (allauth CVE-2025-65430;
+ * social-app-django 5.6.0, "filters for active users").
+ */
 @AgainstTheSite
 class ClosedAccountIT {
 
@@ -101,6 +105,51 @@ class ClosedAccountIT {
   }
 
   @Test
+  void nobodyGetsInIfItWasClosedMeanwhile() {
+    Trips.loggedIn(Realms.STUB, person);
+    Callback callback = Trips.begin(browser, "login", Realms.STUB, person);
+    meanwhile(Realms.STUB, () -> Accounts.close(person.name()));
+    assertThat(browser.bring(callback).reason()).isEqualTo("not-associated");
+    assertThat(Inside.name(browser)).isEqualTo("null");
+    assertThat(Inside.now().rows("account", "name=" + person.name())).hasSize(1);
+  }
+
+  @Test
+  void nothingIsRenewedIfItWasClosedMeanwhile() {
+    Browser present = Trips.loggedIn(Realms.STUB, person);
+    Callback callback = Trips.begin(present, "reconnect", Realms.STUB, person);
+    String before = row();
+    meanwhile(Realms.STUB, () -> Accounts.close(person.name()));
+    assertThat(present.bring(callback).status()).isEqualTo(303);
+    assertThat(Inside.name(present)).isEqualTo("null");
+    assertThat(row()).isEqualTo(before);
+  }
+
+  @Test
+  void deletedAccountIsAStrangers() {
+    Browser present = Trips.registered("m" + person.name());
+    Trips.connect(present, Realms.REJECT, person);
+    Callback login = Trips.begin(browser, "login", Realms.REJECT, person);
+    Callback reconnect = Trips.begin(present, "reconnect", Realms.REJECT, person);
+    Accounts.delete(present);
+    assertThat(browser.bring(login).reason()).isEqualTo("not-associated");
+    assertThat(present.bring(reconnect).reason()).isNotNull();
+    assertThat(Inside.name(browser)).isEqualTo("null");
+    assertThat(Inside.now().rows("account", person.name())).isEmpty();
+    assertThat(Inside.now().rows("social_connection", person.sub())).isEmpty();
+  }
+
+  @Test
+  void deletedMeanwhileNothingIsConnected() {
+    Browser present = Trips.registered("m" + person.name());
+    Callback callback = Trips.begin(present, "connect", Realms.REJECT, person);
+    meanwhile(Realms.REJECT, () -> Accounts.delete(present));
+    assertThat(present.bring(callback).reason()).isNotNull();
+    assertThat(Inside.now().rows("account", person.name())).isEmpty();
+    assertThat(Inside.now().rows("social_connection", person.sub())).isEmpty();
+  }
+
+  @Test
   void goodTokenIsNotUsed() {
     Trips.loggedIn(Realms.STUB, person);
     Accounts.close(person.name());
@@ -124,6 +173,22 @@ class ClosedAccountIT {
     Accounts.open(person.name());
     assertThat(Inside.name(Trips.loggedIn(Realms.STUB, person))).isEqualTo(person.name());
     assertThat(call()).startsWith("200 ");
+  }
+
+  /** Something happens once the site has sent the code to the provider. */
+  private static void meanwhile(Realm realm, Runnable event) {
+    realm
+        .script()
+        .at(
+            "token",
+            seen -> {
+              event.run();
+              return null;
+            });
+  }
+
+  private String row() {
+    return Inside.now().rows("social_connection", person.sub() + " ").get(0);
   }
 
   private String call() {

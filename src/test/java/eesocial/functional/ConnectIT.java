@@ -83,6 +83,7 @@ class ConnectIT {
     assertThat(Inside.now().rows("social_connection", second.sub()).get(0)).contains("rank_no=2 ");
   }
 
+  /** C104; Keycloak's testAccountLinkingDifferentUserLinked. */
   @Test
   void accountOfSomebodyElseStaysTheirs() {
     Trips.loggedIn(Realms.PLAIN, account);

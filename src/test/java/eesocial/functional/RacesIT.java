@@ -4,7 +4,7 @@ import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Site;
 import java.util.List;
 
-/** On one node, with H2. */
+/** C101, C103, C105: on one node, with H2. */
 @AgainstTheSite
 class RacesIT extends Races {
 

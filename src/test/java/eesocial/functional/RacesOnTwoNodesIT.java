@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * On two nodes, with PostgreSQL. A10 in {@link #oneCallbackFiftyTimes} (Spring CVE-2026-22751: what
- * is looked at first and spent later is spent twice).
+ * C101, C103, C105: on two nodes, with PostgreSQL. A10 in {@link #oneCallbackFiftyTimes} (Spring
+ * CVE-2026-22751: what is looked at first and spent later is spent twice).
  */
 class RacesOnTwoNodesIT extends Races {
 

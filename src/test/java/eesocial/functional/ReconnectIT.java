@@ -14,7 +14,7 @@ import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import org.junit.jupiter.api.Test;
 
-/** Renewing a connection at the provider. */
+/** Renewing a connection at the provider. C110: it must be the same account. */
 @AgainstTheSite
 class ReconnectIT {
 
