@@ -35,7 +35,7 @@ public class ApiClient {
     require(connection, scopes);
     WebTarget target = http.target(api(provider));
     equip(target, provider, connection);
-    return target;
+    return OwnResponses.of(target, WebTarget.class);
   }
 
   /**
@@ -45,7 +45,8 @@ public class ApiClient {
    */
   public <T> T client(Provider provider, Connection connection, Class<T> type, String... scopes) {
     require(connection, scopes);
-    return http.client(api(provider), type, client -> equip(client, provider, connection));
+    return OwnResponses.of(
+        http.client(api(provider), type, client -> equip(client, provider, connection)), type);
   }
 
   private void equip(Configurable<?> client, Provider provider, Connection connection) {
