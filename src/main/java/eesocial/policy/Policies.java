@@ -4,6 +4,7 @@ import eesocial.account.AccountByEmail;
 import eesocial.account.AccountRegistrar;
 import eesocial.account.OwnAccounts;
 import eesocial.connection.Connection;
+import eesocial.connection.ConnectionRepository;
 import eesocial.provider.Provider;
 import eesocial.provider.UnknownLogin;
 import eesocial.provider.UserInfo;
@@ -28,6 +29,7 @@ class Policies {
   @Inject Instance<AccountRegistrar> registrar;
   @Inject Instance<AccountByEmail> accounts;
   @Inject OwnAccounts ownAccounts;
+  @Inject ConnectionRepository connections;
 
   /** What the first policy with an answer says; without any a stranger is refused. */
   Welcome welcome(Provider provider, UserInfo userInfo) {
@@ -62,7 +64,7 @@ class Policies {
       case REGISTER -> new Register(registrar.stream().findFirst());
       case SIGN_UP -> new SignUp();
       case LINK -> new Link(accounts.get());
-      case LINK_AUTOMATICALLY -> new LinkAutomatically(accounts.get());
+      case LINK_AUTOMATICALLY -> new LinkAutomatically(accounts.get(), connections);
     };
   }
 
