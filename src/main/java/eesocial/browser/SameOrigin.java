@@ -22,7 +22,20 @@ public class SameOrigin {
   /** Whether there is proof. */
   public boolean holds(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
-    return site != null ? "same-origin".equals(site) : origin().equals(request.getHeader("Origin"));
+    String origin = request.getHeader("Origin");
+    return origin().equals(origin)
+        ? site == null || site.equals("same-origin")
+        : "same-origin".equals(site) && isSilent(origin) && isOurs(request.getServerName());
+  }
+
+  /** A page that tells nobody where it stands, by its referrer policy, does not tell us either. */
+  private static boolean isSilent(String origin) {
+    return origin == null || origin.equals("null");
+  }
+
+  /** A page is of the same origin as any name that leads to us, also by DNS rebinding. */
+  private boolean isOurs(String host) {
+    return settings.appUrl().getHost().equalsIgnoreCase(host);
   }
 
   /**
