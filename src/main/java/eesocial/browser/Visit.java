@@ -31,6 +31,12 @@ public record Visit(
     Map<String, List<String>> parameters,
     SocialException unreadable) {
 
+  /** By which browsers say what they want a page for; the last three are older. */
+  private static final List<String> PURPOSES =
+      List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+
+  private static final Pattern GLANCE = Pattern.compile("prefetch|prerender|preview");
+
   /** For a provider user id that does not travel in a path. */
   private static final String USER_ID = "providerUserId";
 
@@ -142,8 +148,10 @@ public record Visit(
 
   /** Whether somebody looks at a link without following it: HEAD, or a browser's prefetch. */
   public boolean isGlance() {
-    String purpose = request.getHeader("Sec-Purpose");
-    boolean prefetch = purpose != null && purpose.contains("prefetch");
+    boolean prefetch =
+        PURPOSES.stream()
+            .map(request::getHeader)
+            .anyMatch(purpose -> purpose != null && GLANCE.matcher(purpose).find());
     return prefetch || "HEAD".equals(request.getMethod());
   }
 

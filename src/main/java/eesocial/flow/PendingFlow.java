@@ -1,5 +1,6 @@
 package eesocial.flow;
 
+import eesocial.browser.LocalRedirect;
 import eesocial.oauth.AuthorizationRequest;
 import eesocial.oauth1.TemporaryCredentials;
 import eesocial.secret.Sha256;
@@ -37,6 +38,11 @@ public record PendingFlow(
 
   /** How long the user may take at the provider. */
   static final Duration LIFETIME = Duration.ofMinutes(10);
+
+  /** Looks at {@code next} when the flow starts and again when it ends. */
+  public PendingFlow {
+    next = LocalRedirect.of(next, "/");
+  }
 
   /** What is written down when the flow is spent; tells nothing of the state. */
   String id() {
