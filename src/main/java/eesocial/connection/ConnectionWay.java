@@ -5,7 +5,7 @@ import eesocial.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** A connection: while there is one of a provider that is still configured, another may go. */
+/** A connection: while there is one of a provider that still logs people in, another may go. */
 @ApplicationScoped
 class ConnectionWay implements WayToLogIn {
 
@@ -15,6 +15,7 @@ class ConnectionWay implements WayToLogIn {
   @Override
   public boolean isOpenTo(String caller) {
     return connections.of(caller).stream()
-        .anyMatch(connection -> providers.find(connection.provider()).isPresent());
+        .flatMap(connection -> providers.find(connection.provider()).stream())
+        .anyMatch(provider -> !provider.connectOnly());
   }
 }

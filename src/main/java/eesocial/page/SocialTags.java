@@ -78,10 +78,20 @@ public class SocialTags {
         : known(Arrays.stream(chosen.strip().split("[\\s,]+")));
   }
 
-  /** The providers that a caller, or by default the caller who is here, has connected. */
+  /** Those of them that people may log in by. */
+  public List<Provider> toLogIn(String chosen) {
+    return loggingIn(providers(chosen));
+  }
+
+  /** Those that a caller, or by default the caller who is here, has connected and may log in by. */
   public List<Provider> connected(String caller) {
     String name = caller == null || caller.isEmpty() ? social.caller() : caller;
-    return known(social.of(name).connections().stream().map(Connection::provider).distinct());
+    return loggingIn(
+        known(social.of(name).connections().stream().map(Connection::provider).distinct()));
+  }
+
+  private static List<Provider> loggingIn(List<Provider> providers) {
+    return providers.stream().filter(provider -> !provider.connectOnly()).toList();
   }
 
   private List<Provider> known(Stream<String> ids) {

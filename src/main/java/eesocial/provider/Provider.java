@@ -1,5 +1,7 @@
 package eesocial.provider;
 
+import eesocial.failure.Reason;
+import eesocial.failure.SocialException;
 import eesocial.http.Peer;
 import java.util.List;
 
@@ -19,6 +21,7 @@ import java.util.List;
  * @param userInfo where its profile keeps what
  * @param api how its protected resources are asked for
  * @param revocation how tokens are given back, if {@link Endpoints#revocation} is there
+ * @param connectOnly whether nobody logs in by it: it serves connections alone
  * @param unknownLogin what the login of an unconnected account may do, in this order
  */
 public record Provider(
@@ -34,6 +37,7 @@ public record Provider(
     UserInfoMapping userInfo,
     ApiStyle api,
     Revocation revocation,
+    boolean connectOnly,
     List<UnknownLogin> unknownLogin) {
 
   /**
@@ -61,6 +65,7 @@ public record Provider(
         UserInfoMapping.of(definition),
         ApiStyle.of(definition),
         definition.choice("revocation", Revocation.class, Revocation.RFC7009),
+        "true".equals(definition.either("connect-only", "false", "true")),
         definition
             .find("unknown-login")
             .map(text -> UnknownLogin.of(definition.key("unknown-login"), text))
@@ -80,6 +85,17 @@ public record Provider(
   /** Whom calls to it go to. */
   public Peer peer() {
     return endpoints.peer(id);
+  }
+
+  /**
+   * Demands that people may log in by it.
+   *
+   * @throws SocialException UNKNOWN_PROVIDER if it serves connections alone
+   */
+  public void requireLogin() {
+    if (connectOnly) {
+      throw new SocialException(Reason.UNKNOWN_PROVIDER, "nobody logs in by this provider");
+    }
   }
 
   @Override

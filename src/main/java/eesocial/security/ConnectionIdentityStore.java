@@ -4,6 +4,7 @@ import eesocial.account.OpenAccounts;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
+import eesocial.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
@@ -15,6 +16,7 @@ public class ConnectionIdentityStore implements IdentityStore {
 
   @Inject ConnectionRepository connections;
   @Inject OpenAccounts openAccounts;
+  @Inject Providers providers;
   @Inject CallerGroups callerGroups;
 
   /**
@@ -23,9 +25,16 @@ public class ConnectionIdentityStore implements IdentityStore {
    */
   public CredentialValidationResult validate(ConnectionCredential credential) {
     String caller = credential.connection().caller();
-    return isStored(credential.connection()) && openAccounts.contains(caller)
+    return mayLogIn(credential.connection().provider())
+            && isStored(credential.connection())
+            && openAccounts.contains(caller)
         ? callerGroups.complete(caller)
         : CredentialValidationResult.INVALID_RESULT;
+  }
+
+  /** The provider may have been switched off, or kept for connections, since it vouched. */
+  private boolean mayLogIn(String provider) {
+    return providers.find(provider).filter(known -> !known.connectOnly()).isPresent();
   }
 
   /** The row stays locked meanwhile: whoever removes it and voids the logins comes after. */

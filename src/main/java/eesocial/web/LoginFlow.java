@@ -45,12 +45,14 @@ class LoginFlow implements Flow {
 
   @Override
   public Response start(Visit visit, Provider provider) {
+    provider.requireLogin();
     String next = visit.next(settings.postLogin());
     return answers.toProvider(visit, flows.start(visit, Departure.toLogIn(provider, next)));
   }
 
   @Override
   public Response finish(Visit visit, Provider provider, Map<String, List<String>> parameters) {
+    provider.requireLogin();
     AuthorizationResponse response = flows.response(provider, parameters);
     PendingFlow flow = flows.take(visit, Purpose.LOGIN, provider, response);
     if (flow.purpose() == Purpose.PROOF) {

@@ -52,6 +52,7 @@ class ProofFlow implements Refusable {
 
   /** Sends the caller to a provider they have connected. */
   Response start(Visit visit, Provider provider) {
+    provider.requireLogin();
     boolean stranger = visit.caller() == null && link.isPending();
     String caller = stranger ? link.caller() : visit.requireCaller();
     if (connected(caller, provider).isEmpty()) {

@@ -84,6 +84,7 @@ class PendingIdentity {
     return transaction.run(
         () -> {
           Identity identity = take(proven);
+          identity.provider().requireLogin();
           if (connections.find(ConnectionKey.of(identity)).isPresent()) {
             throw new SocialException(Reason.CONNECTED_ELSEWHERE, "it was connected meanwhile");
           }
