@@ -8,6 +8,7 @@ import eesocial.testing.Browser;
 import eesocial.testing.Callback;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
+import eesocial.testing.Site;
 import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ class ErrorResponseIT {
     "temporarily_unavailable, provider-error",
     "login_required, provider-error",
     "server_error, provider-error",
+    "invalid_request, provider-error",
+    "unauthorized_client, provider-error",
+    "invalid_scope, provider-error",
+    "interaction_required, provider-error",
+    "consent_required, provider-error",
     "whatever, provider-error"
   })
   void hasADocumentedEnd(String error, String reason) {
@@ -35,10 +41,41 @@ class ErrorResponseIT {
         callback
             .error(error)
             .with("error_description", "<b>pay at evil.example</b>" + "x".repeat(3900))
-            .with("error_uri", "https://evil.example/");
+            .with("error_uri", "https://evil.example/<whatever>");
     Answer answer = browser.bring(hostile);
     verdicts.refused(hostile, answer, reason);
     assertThat(browser.follow(answer).body()).doesNotContain("evil.example", "whatever");
+  }
+
+  @Test
+  void leavesTheCallerAtConnectAsTheyAre() {
+    Callback denied =
+        Trips.begin(browser, "connect", Realms.PLAIN, Person.stranger()).error("access_denied");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    Answer answer = browser.bring(denied);
+    verdicts.refused(denied, answer, "access-denied");
+    assertThat(answer.location()).startsWith(Site.at("/profile.xhtml"));
+  }
+
+  @Test
+  void ofOauth1IsADenialToo() {
+    Callback denied = Trips.begin(browser, "login", Realms.SIGNING, Person.stranger()).denied();
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(denied, browser.bring(denied), "access-denied");
+  }
+
+  @Test
+  void withoutAStateIsNoResponse() {
+    Callback hostile = callback.error("access_denied").without("state");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(hostile, browser.bring(hostile), "invalid-request");
+  }
+
+  @Test
+  void givenTwiceIsNoResponse() {
+    Callback hostile = callback.error("access_denied").twice("error", "server_error");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(hostile, browser.bring(hostile), "invalid-request");
   }
 
   @Test

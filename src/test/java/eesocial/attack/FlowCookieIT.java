@@ -6,6 +6,7 @@ import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Callback;
+import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Trips;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** B67: the cookie of a pending flow. Over https it is __Host- and Secure too: unit test. */
+/**
+ * B67: the cookie of a pending flow. Over https it is {@code __Host-} and {@code Secure} too:
+ * {@code SecureCookiesIT}.
+ */
 @AgainstTheSite
 class FlowCookieIT {
 
@@ -30,6 +34,21 @@ class FlowCookieIT {
         .contains("; Path=/", "; HttpOnly", "; SameSite=Lax")
         .containsPattern("; Max-Age=(600|[1-5]?[0-9]{1,2})(;|$)")
         .doesNotContain("Domain");
+  }
+
+  /** There is no cookie for the posts of other sites: what they post is carried over to a visit. */
+  @Test
+  void nothingIsEverSentWithAPostFromElsewhere() {
+    Browser browser = Browser.recording();
+    Parameters remember = Parameters.none().and("remember", "true");
+    Person person = Person.stranger();
+    Trips.bring(browser, Trips.begin(browser, "login", Realms.POSTER, person, remember));
+    Trips.connect(browser, Realms.PLAIN, person);
+    browser.on("/social/logout").post();
+    assertThat(browser.answers())
+        .flatExtracting(Answer::setCookies)
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; SameSite=Lax"));
   }
 
   @Test

@@ -30,7 +30,7 @@ class ForeignIssuerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "x", "/"})
+  @ValueSource(strings = {"https://evil.example", "HTTP://127.0.0.1", "x", "/", " "})
   void anotherOneOnSuccessAndOnError(String iss) {
     refuse(callback.with("iss", iss), "invalid-provider-response");
     Callback another = Trips.begin(browser, "login", Realms.ISSUING, Person.stranger());
@@ -46,6 +46,34 @@ class ForeignIssuerIT {
   void twice() {
     refuse(callback.twice("iss", Realms.ISSUING.issuer()), "invalid-request");
     refuse(callback.twice("iss", "https://evil.example"), "invalid-request");
+    refuse(
+        callback.error("access_denied").twice("iss", Realms.ISSUING.issuer()), "invalid-request");
+    Callback unasked = Trips.begin(browser, "login", Realms.STUB, Person.stranger());
+    refuse(
+        unasked.with("iss", Realms.STUB.issuer()).twice("iss", Realms.STUB.issuer()),
+        "invalid-request");
+  }
+
+  @Test
+  void emptyIsMissing() {
+    refuse(callback.with("iss", ""), "invalid-provider-response");
+  }
+
+  @Test
+  void anotherOneInAPostedResponse() {
+    Callback posted = Trips.begin(browser, "login", Realms.POSTER, Person.stranger());
+    Callback hostile = posted.with("iss", "https://evil.example");
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(hostile, Trips.bring(browser, hostile), "invalid-provider-response");
+  }
+
+  @Test
+  void anotherOneAtConnect() {
+    Browser member = Trips.loggedIn(Realms.STUB, Person.stranger());
+    Callback hostile =
+        Trips.begin(member, "connect", Realms.ISSUING, Person.stranger()).without("iss");
+    Verdicts verdicts = Verdicts.watchWithBystander(member);
+    verdicts.refused(hostile, member.bring(hostile), "invalid-provider-response");
   }
 
   @Test

@@ -6,13 +6,18 @@ import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Callback;
+import eesocial.testing.Inside;
+import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Trips;
 import eesocial.testing.Verdicts;
 import org.junit.jupiter.api.Test;
 
-/** A15: a posted response is a callback at its own address and nothing anywhere else. */
+/**
+ * A15: a posted response is a callback at its own address and nothing anywhere else. That it works
+ * there, with a session cookie that stays {@code SameSite=Lax}, {@code FormPostIT} shows.
+ */
 @AgainstTheSite
 class FormPostMixtureIT {
 
@@ -35,14 +40,34 @@ class FormPostMixtureIT {
 
   @Test
   void halfInTheAddressHalfInTheFormIsRefused() {
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
     Answer answer =
         browser
             .on(callback.address() + "?code=" + callback.code())
             .crossSite()
             .field("state", callback.state())
             .post();
-    assertThat(answer.status()).isEqualTo(400);
+    verdicts.refused(callback, answer, "invalid-request");
+  }
+
+  @Test
+  void startPathTakesAResponseForNoResponseFromOurPagesEither() {
+    Parameters response =
+        Parameters.none().and("code", callback.code()).and("state", callback.state());
+    Answer answer = browser.on("/social/login/poster").post(response);
+    assertThat(answer.location()).startsWith(Realms.POSTER.issuer() + "/authorize?");
     assertThat(Realms.POSTER.seen("token")).isEmpty();
+    assertThat(Inside.name(browser)).isEqualTo("null");
+  }
+
+  /** Whatever session the browser has, the post from elsewhere comes without it. */
+  @Test
+  void connectIsNoLoginWithoutTheLaxCookie() {
+    Browser member = Trips.loggedIn(Realms.STUB, Person.stranger());
+    Callback connect = Trips.begin(member, "connect", Realms.POSTER, Person.stranger());
+    Callback moved = connect.at(connect.address().replace("/connect/", "/login/"));
+    Verdicts verdicts = Verdicts.watchWithBystander(member);
+    verdicts.refused(moved, Trips.bring(member, moved), "unknown-flow");
   }
 
   @Test

@@ -2,21 +2,27 @@ package eesocial.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eesocial.testing.Accounts;
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
+import eesocial.testing.Callback;
 import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Site;
 import eesocial.testing.Trips;
+import eesocial.testing.Verdicts;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** B69, B76: a next that leads away, or splits a header. */
+/**
+ * B69: a next that leads away, or splits a header: at the start, at the end, and after a failure
+ * (Flask-Security CVE-2021-32618 and CVE-2023-49438, mod_auth_openidc CVE-2022-23527).
+ */
 @AgainstTheSite
 class NextElsewhereIT {
 
@@ -57,6 +63,24 @@ class NextElsewhereIT {
         browser.bring(Trips.begin(browser, "login", Realms.STUB, Person.stranger(), fields));
     assertThat(answer.location()).isEqualTo(Site.at("/profile.xhtml"));
     assertThat(answer.setCookies()).noneMatch(cookie -> cookie.startsWith("a=b"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void leadsNowhereAfterAFailure(String next) {
+    Browser browser = Trips.loggedIn(Realms.STUB, Person.stranger());
+    Parameters fields = Parameters.none().and("next", next);
+    Callback denied =
+        Trips.begin(browser, "connect", Realms.PLAIN, Person.stranger(), fields)
+            .error("access_denied");
+    Verdicts verdicts = Verdicts.watch(browser);
+    Answer answer = browser.bring(denied);
+    verdicts.refused(denied, answer, "access-denied");
+    assertThat(answer.location()).isEqualTo(Site.at("/profile.xhtml?error=access-denied"));
+    Accounts.age(browser, "PT1H");
+    assertThat(browser.on("/social/connect/plain").post(fields).location())
+        .isEqualTo(
+            Site.at("/confirm.xhtml?error=insufficient-user-authentication&next=%2Fprofile.xhtml"));
   }
 
   @Test

@@ -74,6 +74,24 @@ class PendingIdentityIT {
     assertNothingConnected(browser);
   }
 
+  /** Whom it is about stands in the row, and in no field of the form. */
+  @Test
+  void editedFormProvesNothingForAnybodyElse() {
+    Person attacker = Person.stranger();
+    Trips.registeredWithEmail(attacker);
+    waitForProof();
+    Parameters edited =
+        form()
+            .and("caller", attacker.name())
+            .and("userName", attacker.name())
+            .and("email", attacker.name() + "@example.org")
+            .and("providerUserId", "sub-of-the-attacker");
+    assertThat(browser.on("/link.xhtml").post(edited).status()).isEqualTo(303);
+    assertThat(Inside.name(browser)).isEqualTo(victim.name());
+    assertThat(Inside.now().rows("social_connection", "caller=" + attacker.name() + " ")).isEmpty();
+    assertThat(Inside.now().rows("social_connection", "sub-of-the-attacker")).isEmpty();
+  }
+
   @Test
   void countsOnceHoweverOftenItIsProven() {
     waitForProof();

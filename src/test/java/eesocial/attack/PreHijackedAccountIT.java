@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Somebody lies in wait with an account that has the victim's e-mail address (security-cases C86,
- * C88, C93; the five classes of Sudhodanan and Paverd, "Pre-hijacked accounts", 2022), at a
- * provider that is trusted to link automatically.
+ * C88, C93 with better-auth CVE-2026-53516; the five classes of Sudhodanan and Paverd,
+ * "Pre-hijacked accounts", 2022), at a provider that is trusted to link automatically.
  */
 @AgainstTheSite
 class PreHijackedAccountIT {

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A10 and B64: the same callback again: in sequence, by Back and Reload, and many at once. */
+/**
+ * A10 and B64: the same callback again: in sequence, by Back and Reload, after logout, and many at
+ * once (Spring CVE-2026-22751).
+ */
 @AgainstTheSite
 class RepeatedCallbackIT {
 

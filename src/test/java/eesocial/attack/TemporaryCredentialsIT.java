@@ -75,6 +75,9 @@ class TemporaryCredentialsIT {
     Callback nothing = callback.without("oauth_token").without("oauth_verifier");
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
     verdicts.refused(null, browser.bring(nothing), "invalid-request");
+    Browser stranger = new Browser();
+    Verdicts ofStranger = Verdicts.watchWithBystander(stranger);
+    ofStranger.refused(null, stranger.bring(nothing.with("x", "y")), "invalid-request");
   }
 
   @Test

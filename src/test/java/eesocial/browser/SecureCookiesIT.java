@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Where browsers reach the site by https, its cookies insist on it (here TLS would end before us).
+ * B67: where browsers reach the site by https, its cookies insist on it (here TLS would end before
+ * us).
  */
 class SecureCookiesIT {
 

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
+import eesocial.testing.Callback;
 import eesocial.testing.Inside;
 import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Site;
 import eesocial.testing.Trips;
+import eesocial.testing.Verdicts;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Logging out ends everything. */
+/**
+ * B66: logging out ends everything, and no old cookie brings it back (IBM PI57465, nextjs-auth0
+ * CVE-2025-46344).
+ */
 @AgainstTheSite
 class LogoutIT {
 
@@ -33,7 +38,6 @@ class LogoutIT {
     assertThat(browser.get("/").body()).contains("You are logged out.");
   }
 
-  /** B66. */
   @Test
   void oldCookiesAreWorthNothing() {
     Browser browser = remembered();
@@ -49,7 +53,19 @@ class LogoutIT {
     assertThat(Inside.now().rows("remembered_login", person.name())).isEmpty();
   }
 
-  /** B66: Back shows no private page. */
+  /** A flow that was open is over, too. */
+  @Test
+  void flowOfBeforeFinishesNothing() {
+    Browser browser = remembered();
+    Callback callback = Trips.begin(browser, "connect", Realms.PLAIN, person);
+    Map<String, String> flows = browser.cookies().all("social-flow-");
+    browser.on("/social/logout").post();
+    flows.forEach(browser.cookies()::put);
+    Verdicts verdicts = Verdicts.watchWithBystander(browser);
+    verdicts.refused(callback, browser.bring(callback), "not-logged-in", "unknown-flow");
+  }
+
+  /** Back shows no private page. */
   @Test
   void privatePagesAreNotStored() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many tabs of one browser, each with its own flow (B63). */
+/** Many tabs of one browser, each with its own flow (B63, F157). */
 @AgainstTheSite
 class TabsIT {
 

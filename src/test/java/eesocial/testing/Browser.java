@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** One person's browser. All its tabs share the cookies; it follows a redirect when told to. */
 public final class Browser {
@@ -14,8 +17,10 @@ public final class Browser {
   private static final HttpClient CLIENT = client().build();
 
   private final CookieJar cookies = new CookieJar();
+  private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final String site;
   private final HttpClient client;
+  private final boolean recording;
 
   /** A browser for the site of the suite. */
   public Browser() {
@@ -24,14 +29,30 @@ public final class Browser {
 
   /** A browser for a site somewhere else. */
   public Browser(String site) {
+    this(site, false);
+  }
+
+  private Browser(String site, boolean recording) {
     this.site = site;
     this.client = CLIENT;
+    this.recording = recording;
   }
 
   /** A browser for a site behind TLS. */
   public Browser(String site, SSLContext trusted) {
     this.site = site;
     this.client = client().sslContext(trusted).build();
+    this.recording = false;
+  }
+
+  /** A browser that keeps every answer. */
+  public static Browser recording() {
+    return new Browser(Site.at(""), true);
+  }
+
+  /** The answers that were kept. */
+  public List<Answer> answers() {
+    return List.copyOf(answers);
   }
 
   private static HttpClient.Builder client() {
@@ -73,6 +94,9 @@ public final class Browser {
       HttpResponse<String> response = client.send(call.request(), BodyHandlers.ofString());
       Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
       cookies.take(answer.setCookies(), "https".equals(response.uri().getScheme()));
+      if (recording) {
+        answers.add(answer);
+      }
       return answer;
     } catch (IOException e) {
       throw new AssertionError("No answer to " + call.request(), e);

@@ -58,7 +58,7 @@ public record Inside(
   }
 
   /** Forgets events and log. */
-  static void forget() {
+  public static void forget() {
     WINDOW.on("/test/inside/forget").post();
   }
 

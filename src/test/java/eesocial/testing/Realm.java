@@ -167,7 +167,7 @@ public final class Realm {
 
   private String publishedIssuer() {
     return switch (id) {
-      case "tenants" -> base + "/{tenantid}/v2.0";
+      case "tenants", "directory" -> base + "/{tenantid}/v2.0";
       case "mismatched" -> base + "invalid";
       default -> base;
     };

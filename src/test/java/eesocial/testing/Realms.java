@@ -128,11 +128,30 @@ public final class Realms {
           .map(it -> openId("rotating-" + it, "register"))
           .toList();
 
+  /** Serves connections alone. */
+  public static final Realm CONNECT_ONLY = openId("connect-only", "register");
+
+  /** Speaks for many tenants, each with people of its own; who they are its ID tokens tell. */
+  public static final Realm DIRECTORY = openId("directory", "link-automatically,link,register");
+
   static {
     set(TENANTS, "issuer", TENANTS.issuer() + "/common/v2.0");
     set(TENANTS, "id-token.issuers", "/tenants/{/tid}/v2.0");
     set(TENANTS, "id-token.tenants", Realm.TENANT + " " + OTHER_TENANT);
     set(SECRET_SIGNED, "id-token.algorithms", "HS256");
+    set(DIRECTORY, "issuer", DIRECTORY.issuer() + "/common/v2.0");
+    set(DIRECTORY, "id-token.tenants", "any");
+    set(DIRECTORY, "id-token.issuers", "/directory/{/tid}/v2.0");
+    set(DIRECTORY, "userinfo-request", "id-token");
+    set(DIRECTORY, "userinfo.id", "{/tid}:{/oid}");
+    set(DIRECTORY, "userinfo.email-verified", "/xms_edov=true | /xms_edov=1");
+    set("social.stub-again.extends", "oidc");
+    set("social.stub-again.name", "The stub, registered again");
+    set("social.stub-again.issuer", STUB.issuer());
+    set("social.stub-again.client-id", STUB.registration().clientId());
+    set("social.stub-again.client-secret", STUB.registration().clientSecret());
+    set("social.stub-again.unknown-login", "register");
+    set(CONNECT_ONLY, "connect-only", "true");
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");
     set(SIGNING_256, "revocation-endpoint", SIGNING_256.issuer() + "/revoke");
@@ -148,7 +167,7 @@ public final class Realms {
     set("social.dead.client-id", "id");
     set("social.dead.client-secret", "secret");
     String ids = all().stream().map(Realm::id).collect(Collectors.joining(","));
-    set("social.providers", ids + ",dead");
+    set("social.providers", ids + ",dead,stub-again");
     // the suite's people fail a great deal, and all from one address
     set("social.failed-logins-per-minute", "0");
   }

@@ -100,6 +100,13 @@ public class AccountResource {
     return callerLogin.isOf(request, name, new ConnectionCredential(connection));
   }
 
+  /** Whether the caller's first connection vouches for them. */
+  @POST
+  @Path("{name}/vouch-by-first")
+  public boolean vouchByFirst(@PathParam("name") String name) {
+    return callerLogin.isOf(request, name, new ConnectionCredential(connections.of(name).get(0)));
+  }
+
   private record Trap(String caller) implements HttpSessionBindingListener, Serializable {
 
     @Override

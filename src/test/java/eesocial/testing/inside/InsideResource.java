@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -41,6 +42,13 @@ public class InsideResource {
   public void forget() {
     recorder.forget();
     Log.forget();
+  }
+
+  /** Takes the table of spent flows away, or puts it back. */
+  @POST
+  @Path("spent-flows/{where}")
+  public void spentFlows(@PathParam("where") String where) throws SQLException {
+    rows.rename("away".equals(where));
   }
 
   /** Who calls, as the container sees it. */

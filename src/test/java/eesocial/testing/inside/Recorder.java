@@ -18,13 +18,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public class Recorder {
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<String> texts = new ConcurrentLinkedQueue<>();
 
   void loginCompleted(@Observes LoginCompleted event) {
-    add("LoginCompleted", event.caller(), event.provider(), event.connection().providerUserId());
+    add(
+        event,
+        "LoginCompleted",
+        event.caller(),
+        event.provider(),
+        event.connection().providerUserId());
   }
 
   void loginFailed(@Observes LoginFailed event) {
     add(
+        event,
         "LoginFailed",
         event.provider(),
         event.reason().code(),
@@ -32,31 +39,31 @@ public class Recorder {
   }
 
   void connectionCreated(@Observes ConnectionCreated event) {
-    add("ConnectionCreated", event.caller(), event.connection().provider());
+    add(event, "ConnectionCreated", event.caller(), event.connection().provider());
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionCreated event) {
-    add("committed ConnectionCreated", event.caller(), event.connection().provider());
+    add(event, "committed ConnectionCreated", event.caller(), event.connection().provider());
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LoginCompleted event) {
-    add("committed LoginCompleted", event.caller(), event.provider());
+    add(event, "committed LoginCompleted", event.caller(), event.provider());
   }
 
   void connectionFailed(@Observes ConnectionFailed event) {
-    add("ConnectionFailed", event.caller(), event.provider(), event.reason().code());
+    add(event, "ConnectionFailed", event.caller(), event.provider(), event.reason().code());
   }
 
   void connectionRemoved(@Observes ConnectionRemoved event) {
-    add("ConnectionRemoved", event.caller(), event.provider(), event.providerUserId());
+    add(event, "ConnectionRemoved", event.caller(), event.provider(), event.providerUserId());
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionRemoved event) {
-    add("committed ConnectionRemoved", event.caller(), event.provider());
+    add(event, "committed ConnectionRemoved", event.caller(), event.provider());
   }
 
   void accountClaimed(@Observes AccountClaimed event) {
-    add("AccountClaimed", event.caller(), event.provider());
+    add(event, "AccountClaimed", event.caller(), event.provider());
   }
 
   /** What was written down, oldest first. */
@@ -64,11 +71,18 @@ public class Recorder {
     return List.copyOf(lines);
   }
 
-  void forget() {
-    lines.clear();
+  /** The events as they describe themselves. */
+  List<String> texts() {
+    return List.copyOf(texts);
   }
 
-  private void add(String... words) {
+  void forget() {
+    lines.clear();
+    texts.clear();
+  }
+
+  private void add(Object event, String... words) {
+    texts.add(String.valueOf(event));
     lines.add(String.join(" ", java.util.Arrays.stream(words).map(String::valueOf).toList()));
   }
 }

@@ -33,6 +33,17 @@ public class Rows {
   @Resource(lookup = "java:app/jdbc/social")
   DataSource database;
 
+  /** Takes the table of spent flows away, or puts it back. */
+  void rename(boolean away) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          away
+              ? "alter table spent_flow rename to spent_flow_away"
+              : "alter table spent_flow_away rename to spent_flow");
+    }
+  }
+
   /** An array of rows by table. */
   JsonObject all() throws SQLException {
     JsonObjectBuilder tables = Json.createObjectBuilder();

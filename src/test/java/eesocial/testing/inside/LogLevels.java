@@ -1,0 +1,68 @@
+package eesocial.testing.inside;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+
+/** How much the loggers say. */
+final class LogLevels {
+
+  /**
+   * Of the server and the JDK, which write whole requests down, to us or from us: their parameters,
+   * cookies and headers. No application can keep them from it; SECURITY.md names them.
+   */
+  private static final List<String> OF_WHOLE_REQUESTS =
+      List.of(
+          "org.glassfish.grizzly",
+          "org.jboss.weld",
+          "jakarta.enterprise.resource.webcontainer.faces",
+          "fish.payara.microprofile.telemetry.tracing.jaxrs",
+          "jdk.internal.httpclient.debug",
+          "sun.net.www.protocol.http");
+
+  /** Held, for loggers that nobody holds forget their levels; null is a level, too. */
+  private static final Map<Logger, Level> USUAL = new HashMap<>();
+
+  private LogLevels() {}
+
+  /** All but those, also loggers that are yet to come. */
+  static void finest() {
+    for (String name : OF_WHOLE_REQUESTS) {
+      set(Logger.getLogger(name), Level.INFO);
+    }
+    for (String name : Collections.list(LogManager.getLogManager().getLoggerNames())) {
+      if (OF_WHOLE_REQUESTS.stream().noneMatch(name::startsWith)) {
+        set(Logger.getLogger(name), Level.ALL);
+      }
+    }
+  }
+
+  private static void set(Logger logger, Level level) {
+    USUAL.put(logger, logger.getLevel());
+    logger.setLevel(level);
+  }
+
+  static void usual() {
+    USUAL.forEach(Logger::setLevel);
+    USUAL.clear();
+  }
+
+  /** The persistence provider of the suite's server is EclipseLink, and not among our libraries. */
+  static void showBinds(EntityManager entityManager) throws ReflectiveOperationException {
+    Class<?> type =
+        Class.forName(
+            "org.eclipse.persistence.sessions.Session",
+            true,
+            entityManager.getDelegate().getClass().getClassLoader());
+    Object session = entityManager.unwrap(type);
+    Object log = type.getMethod("getSessionLog").invoke(session);
+    Class<?> logType = type.getMethod("getSessionLog").getReturnType();
+    logType.getMethod("setLevel", int.class).invoke(log, 1);
+    logType.getMethod("setShouldDisplayData", Boolean.class).invoke(log, true);
+  }
+}
