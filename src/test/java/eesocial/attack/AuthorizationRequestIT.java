@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AuthorizationRequestIT {
 
   private static final Set<Realm> UNREADABLE =
-      Set.of(Realms.MISMATCHED, Realms.FRESH, Realms.FILE_AS_USER_INFO, Realms.FILE_AS_KEYS, Realms.CONNECT_ONLY);
+      Set.of(
+          Realms.MISMATCHED,
+          Realms.FRESH,
+          Realms.FILE_AS_USER_INFO,
+          Realms.FILE_AS_KEYS,
+          Realms.CONNECT_ONLY);
 
   private static final Set<Realm> OAUTH1 = Set.of(Realms.SIGNING, Realms.SIGNING_256);
 

@@ -56,7 +56,9 @@ class SameSubjectIT {
   /** The tenant that the key names is the one that signed. */
   @Test
   void tenantThatIsNotTheIssuersIsRefused() {
-    Realms.DIRECTORY.script().claims(claims -> claims.putAll(claims("green", Map.of("tid", "blue"))));
+    Realms.DIRECTORY
+        .script()
+        .claims(claims -> claims.putAll(claims("green", Map.of("tid", "blue"))));
     Browser browser = new Browser();
     Callback callback = Trips.begin(browser, "login", Realms.DIRECTORY, one);
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
