@@ -4,6 +4,7 @@ import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
+import eesocial.connection.StrandedTokens;
 import eesocial.connection.Transaction;
 import eesocial.event.ConnectionFailed;
 import eesocial.failure.Reason;
@@ -38,6 +39,7 @@ class ConnectFlow implements Flow {
   @Inject SessionLogins sessionLogins;
   @Inject ConnectionRepository connections;
   @Inject Connecting connecting;
+  @Inject StrandedTokens strandedTokens;
   @Inject VoidedLogins voidedLogins;
   @Inject Transaction transaction;
   @Inject Settings settings;
@@ -104,7 +106,9 @@ class ConnectFlow implements Flow {
     PendingFlow flow = flows.take(visit, Purpose.CONNECT, provider, response);
     Instant voided = transaction.run(() -> voidedLogins.last(flow.caller()));
     Identity identity = flows.identity(visit, provider, flow, response);
-    Connecting.Outcome outcome = transaction.run(() -> connecting.connect(flow, identity, voided));
+    Connecting.Outcome outcome =
+        strandedTokens.saved(
+            identity, () -> transaction.run(() -> connecting.connect(flow, identity, voided)));
     // who can do more now does it under a session id that nobody knew before
     sessionLogins.renew(visit.request());
     return answers.toPage(

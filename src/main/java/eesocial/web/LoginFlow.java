@@ -3,6 +3,7 @@ package eesocial.web;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
+import eesocial.connection.StrandedTokens;
 import eesocial.event.LoginFailed;
 import eesocial.failure.SocialException;
 import eesocial.flow.Departure;
@@ -33,6 +34,7 @@ class LoginFlow implements Flow {
   @Inject ProofFlow proof;
   @Inject Reception reception;
   @Inject Strangers strangers;
+  @Inject StrandedTokens strandedTokens;
   @Inject ConnectionLogin connectionLogin;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -60,7 +62,8 @@ class LoginFlow implements Flow {
     }
     Identity identity = flows.identity(visit, provider, flow, response);
     try {
-      return receive(visit, flow, reception.receive(identity));
+      return strandedTokens.saved(
+          identity, () -> receive(visit, flow, reception.receive(identity)));
     } catch (SocialException e) {
       if (e.reason().isRefusal()) {
         return refuse(visit, provider, e, Optional.of(identity.userInfo()));

@@ -9,8 +9,10 @@ import eesocial.testing.DatabaseProxy;
 import eesocial.testing.Inside;
 import eesocial.testing.Parameters;
 import eesocial.testing.Person;
+import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Trips;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,6 +54,33 @@ class DatabaseFaultIT extends DatabaseFaults {
     assertThat(Realms.STUB.seen("token")).isEmpty();
     database.serve();
     assertThat(isLoggedIn(browser.bring(callback))).as("the same code").isTrue();
+  }
+
+  @Test
+  void tokensNobodyCouldStoreAreGivenBackLater() {
+    Realm realm = Realms.REVOKING_BY_CALL;
+    Trips.logIn(new Browser(address()), realm, person);
+    for (Person one : List.of(person, Person.stranger())) {
+      Callback callback = Trips.begin(browser, "login", realm, one);
+      realm
+          .script()
+          .at(
+              "userinfo",
+              seen -> {
+                database.stop();
+                return null;
+              });
+      assertThat(browser.bring(callback).reason()).isEqualTo("storage-unavailable");
+      database.serve();
+      assertThat(Inside.name(browser)).isEqualTo("null");
+    }
+    assertThat(browser.on("/test/inside/revocations/run").post().status()).isEqualTo(204);
+    Inside.when(browser, inside -> inside.rows().get("pending_revocation").isEmpty());
+    assertThat(realm.seen("revoke"))
+        .as("of the stranger; whoever is connected may lose that grant, too")
+        .singleElement()
+        .asString()
+        .contains(realm.lastAccessToken());
   }
 
   @Test

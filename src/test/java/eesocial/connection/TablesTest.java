@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** C99, E152: the tables on H2. */
+/**
+ * C99 (social-app-django CVE-2024-32879, GHSA-2gr8-3wc7-xhj3; Jenkins oic-auth), E152: the tables
+ * on H2.
+ */
 class TablesTest extends Schema {
 
   @Override

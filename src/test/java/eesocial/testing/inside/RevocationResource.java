@@ -1,6 +1,7 @@
 package eesocial.testing.inside;
 
 import eesocial.connection.Revocations;
+import eesocial.connection.StrandedTokens;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class RevocationResource {
   DataSource database;
 
   @Inject Revocations revocations;
+  @Inject StrandedTokens strandedTokens;
 
   /** As if the time of the next try had come for all. */
   @POST
@@ -39,6 +41,7 @@ public class RevocationResource {
   @POST
   @Path("run")
   public void run() {
+    strandedTokens.giveBack();
     revocations.run();
   }
 
