@@ -4,36 +4,73 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What makes a start of Payara Micro cost less: its own launcher, whose libraries are unpacked, and
- * an archive of its classes (JEP 350).
+ * an archive of its classes (JEP 350). The archive holds for every directory in which the same
+ * files have the same names.
  *
- * @param launcher the jar to start
  * @param options of the virtual machine
  */
-public record FastStart(Path launcher, List<String> options) {
+public record FastStart(List<String> options) {
+
+  /** The launcher, in the directory to start it in. */
+  static final String LAUNCHER = "launch-micro.jar";
 
   private static final Path HOME = Path.of("target", "servers", "fast-start").toAbsolutePath();
-  private static final Path ARCHIVE = HOME.resolve("classes.jsa");
+  private static final Path ARCHIVE = HOME.resolveSibling("classes.jsa");
 
   /** Makes both, by a start of this node that costs more, unless they are there. */
   public static FastStart prepared(KillableNode node) {
-    FastStart fast = of("-XX:SharedArchiveFile=" + ARCHIVE);
     if (!Files.exists(ARCHIVE)) {
       unpack();
       node.fast(of("-XX:ArchiveClassesAtExit=" + ARCHIVE)).start().stop();
     }
-    return fast;
+    return of("-XX:SharedArchiveFile=" + ARCHIVE);
   }
 
   private static FastStart of(String option) {
-    return new FastStart(HOME.resolve("launch-micro.jar"), List.of(option, "-XX:+UseSerialGC"));
+    return new FastStart(List.of(option, "-XX:+UseSerialGC"));
+  }
+
+  /** Lays out a directory as if nobody had ever died there. */
+  Path layOut(Path directory) {
+    try {
+      remove(directory);
+      try (Stream<Path> files = Files.walk(HOME)) {
+        for (Path file : files.toList()) {
+          put(file, directory.resolve(HOME.relativize(file)));
+        }
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The libraries are many and large, and nobody writes to them. */
+  private static void put(Path file, Path copy) throws IOException {
+    if (file.toString().endsWith(".jar") || file.toString().endsWith(".rar")) {
+      Files.createLink(copy, file);
+    } else {
+      Files.copy(file, copy);
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    if (Files.exists(directory)) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+      }
+    }
   }
 
   private static void unpack() {
     try {
+      remove(HOME);
       Files.createDirectories(HOME);
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -45,7 +82,10 @@ public record FastStart(Path launcher, List<String> options) {
               "--rootdir",
               HOME.toString(),
               "--outputlauncher");
-      builder.redirectErrorStream(true).redirectOutput(HOME.resolve("unpack.log").toFile());
+      builder.environment().clear(); // it would be written there
+      builder
+          .redirectErrorStream(true)
+          .redirectOutput(HOME.resolveSibling("fast-start.log").toFile());
       if (builder.start().waitFor() != 0) {
         throw new IllegalStateException("Payara Micro made no launcher");
       }

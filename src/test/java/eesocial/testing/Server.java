@@ -30,18 +30,19 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class Server implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String OPTIONS = "server-config/payara-micro/";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Path OPTIONS = Path.of("server-config", "payara-micro").toAbsolutePath();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path home;
   private final int port;
   private final Map<String, String> settings;
   private Path war = Path.of(System.getProperty("test.site.war", "target/ee-social.war"));
-  private String jar = System.getProperty("payara.microJar", "target/payara-micro.jar");
   private List<String> virtualMachine = List.of();
   private List<String> grid =
-      List.of("--nocluster", "--prebootcommandfile", OPTIONS + "pre-boot.asadmin");
+      List.of(
+          "--nocluster", "--prebootcommandfile", OPTIONS.resolve("pre-boot.asadmin").toString());
+  private FastStart fastStart;
   private Process process;
   private int boots;
 
@@ -72,7 +73,7 @@ public final class Server implements AutoCloseable {
   /** Starts at less cost, for those who start many. */
   public Server fast(FastStart fast) {
     virtualMachine = fast.options();
-    jar = fast.launcher().toString();
+    fastStart = fast;
     return this;
   }
 
@@ -92,7 +93,7 @@ public final class Server implements AutoCloseable {
             "--startport",
             String.valueOf(own),
             "--prebootcommandfile",
-            OPTIONS + "cluster.asadmin");
+            OPTIONS.resolve("cluster.asadmin").toString());
     return this;
   }
 
@@ -194,6 +195,9 @@ public final class Server implements AutoCloseable {
 
   private Process launch() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command());
+    if (fastStart != null) {
+      builder.directory(fastStart.layOut(home.resolve("root")).toFile());
+    }
     builder.environment().keySet().removeIf(name -> name.startsWith("SOCIAL_"));
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(logFile(boots).toFile());
@@ -211,11 +215,20 @@ public final class Server implements AutoCloseable {
     command.addAll(virtualMachine);
     command.add("-Duser.home=" + home);
     command.add("-Djava.io.tmpdir=" + home);
-    command.addAll(List.of("-jar", jar));
+    command.addAll(List.of("-jar", jar()));
     command.addAll(grid);
     command.addAll(List.of("--disablephonehome", "--contextroot", "/"));
-    command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
+    command.addAll(
+        List.of("--port", String.valueOf(port), "--deploy", war.toAbsolutePath().toString()));
     return command;
+  }
+
+  private String jar() {
+    return fastStart == null
+        ? Path.of(System.getProperty("payara.microJar", "target/payara-micro.jar"))
+            .toAbsolutePath()
+            .toString()
+        : FastStart.LAUNCHER;
   }
 
   private String log(int boot) {
