@@ -7,15 +7,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Proof that a request comes from one of our own pages, which no other site can forge: the
- * browser's {@code Sec-Fetch-Site} (W3C Fetch Metadata), or from older ones {@code Origin} (RFC
- * 6454). Without either there is no proof.
+ * browser's {@code Sec-Fetch-Site} (W3C Fetch Metadata), if it asks us by a name of ours, or from
+ * older ones {@code Origin} (RFC 6454). Without either there is no proof.
  */
 @ApplicationScoped
 public class SameOrigin {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   @Inject Settings settings;
 
@@ -23,9 +27,10 @@ public class SameOrigin {
   public boolean holds(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
-    return origin().equals(origin)
-        ? site == null || site.equals("same-origin")
-        : "same-origin".equals(site) && isSilent(origin) && isOurs(request.getServerName());
+    return site == null
+        ? origin().equals(origin)
+        : "same-origin".equals(site)
+            && isOurs(isSilent(origin) ? request.getServerName() : host(origin));
   }
 
   /** A page that tells nobody where it stands, by its referrer policy, does not tell us either. */
@@ -35,7 +40,16 @@ public class SameOrigin {
 
   /** A page is of the same origin as any name that leads to us, also by DNS rebinding. */
   private boolean isOurs(String host) {
-    return settings.appUrl().getHost().equalsIgnoreCase(host);
+    boolean loopback = settings.development() && LOOPBACK.contains(host);
+    return loopback || settings.appUrl().getHost().equalsIgnoreCase(host);
+  }
+
+  private static String host(String origin) {
+    try {
+      return String.valueOf(new URI(origin).getHost());
+    } catch (URISyntaxException e) {
+      return "";
+    }
   }
 
   /**

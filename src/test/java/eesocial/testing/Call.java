@@ -106,7 +106,7 @@ public final class Call {
     if (fetchMetadata) {
       request.header("Sec-Fetch-Site", crossSite ? "cross-site" : "same-origin");
       if (!safe) {
-        request.header("Origin", crossSite ? "https://evil.example" : Site.origin());
+        request.header("Origin", crossSite ? "https://evil.example" : origin());
       }
     }
     if (!body.entries().isEmpty() || "POST".equals(method)) {
@@ -118,6 +118,10 @@ public final class Call {
     }
     headers.forEach(request::setHeader);
     return request.build();
+  }
+
+  private String origin() {
+    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   private BodyPublisher publisher() {
