@@ -86,6 +86,10 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
     return get(node, "/test/calls/" + what);
   }
 
+  List<Server> each() {
+    return List.of(one, other);
+  }
+
   /** How many calls have no answer yet. */
   int underWay() {
     return both().mapToInt(node -> Integer.parseInt(get(node, "/test/background/under-way"))).sum();

@@ -137,6 +137,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops it, and starts it with one setting changed; others that share its settings get it too.
+   */
+  public void restartWith(String name, String value) {
+    stop();
+    settings.put(name, value);
+    start();
+  }
+
   /** Ends the server as a power failure does. */
   public void kill() {
     try {
