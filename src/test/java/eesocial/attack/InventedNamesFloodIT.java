@@ -40,6 +40,16 @@ class InventedNamesFloodIT {
           x -> "/" + x);
 
   @Test
+  void pagesThatDoNotExistAreNotLookedFor() {
+    String style = "/jakarta.faces.resource/social.css.xhtml";
+    assertThat(stranger.get("/members/index.xhtml").statusCode()).isNotEqualTo(404);
+    assertThat(stranger.get(style + "?ln=social").statusCode()).isEqualTo(200);
+    assertThat(stranger.get(style + "?ln=invented").statusCode()).isEqualTo(404);
+    assertThat(stranger.get(style + "?ln=social&con=invented").statusCode()).isEqualTo(404);
+    assertThat(stranger.get("/WEB-INF/template.xhtml").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void leavesNothing() {
     flood(400);
     JsonObject before = stranger.growth();
