@@ -1,8 +1,6 @@
 package eesocial.http;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
-import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
-import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import eesocial.config.Settings;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -18,8 +16,6 @@ import jakarta.ws.rs.core.Configurable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -39,25 +35,28 @@ public class ProviderHttp {
   @Inject Settings settings;
   @Inject Deadline deadline;
 
-  private final Map<String, Bulkhead> bulkheads = new ConcurrentHashMap<>();
-  private SingleCall singleCall;
+  private ProviderCalls calls;
   private Client api;
 
   @PostConstruct
   void open() {
-    singleCall = new SingleCall(CONNECT);
-    api =
-        ClientBuilder.newBuilder()
-            .connectTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
-            .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
-            // Jersey follows redirects of GET unless told otherwise; the other clients do not
-            .property("jersey.config.client.followRedirects", false)
-            .build();
+    calls = new ProviderCalls(settings.maxCalls(), CONNECT);
+    api = apiClient();
+  }
+
+  static Client apiClient() {
+    return ClientBuilder.newBuilder()
+        .connectTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
+        .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
+        // Jersey follows redirects of GET unless told otherwise; the other clients do not
+        .property("jersey.config.client.followRedirects", false)
+        .build();
   }
 
   @PreDestroy
   void close() {
     api.close();
+    calls.close();
   }
 
   /**
@@ -67,7 +66,10 @@ public class ProviderHttp {
    * {@linkplain #safe safe}.
    */
   public HTTPRequestSender to(Peer peer) {
-    return request -> send(peer, request);
+    return request -> {
+      safe(request.getURI());
+      return calls.send(peer, request, this::left);
+    };
   }
 
   /** A Jakarta REST target for the application's own calls to a provider's API. */
@@ -106,11 +108,20 @@ public class ProviderHttp {
         Reason.INVALID_PROVIDER_RESPONSE, "an address of the provider is missing or not https");
   }
 
-  private ReadOnlyHTTPResponse send(Peer peer, ReadOnlyHTTPRequest request) throws IOException {
-    safe(request.getURI());
-    return bulkheads
-        .computeIfAbsent(peer.id(), id -> new Bulkhead(id, settings.maxCalls(), System::nanoTime))
-        .call(() -> singleCall.send(request, left()));
+  /**
+   * The same for an address that the provider itself names, of its own metadata.
+   *
+   * @throws SocialException also PROVIDER_UNAVAILABLE, if it leads into a network that is not the
+   *     provider's own
+   */
+  public URI safe(Peer peer, URI uri) {
+    safe(uri);
+    try {
+      calls.lookUp(peer, uri, this::left);
+    } catch (IOException unknown) {
+      // whoever calls there will notice
+    }
+    return uri;
   }
 
   private Duration left() throws IOException {

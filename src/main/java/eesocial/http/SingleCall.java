@@ -13,10 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Executor;
 
 /**
  * One request that Nimbus made and the answer to it: no redirect is followed, nothing is sent
@@ -30,12 +27,13 @@ final class SingleCall {
 
   private final HttpClient http;
 
-  SingleCall(Duration connectTimeout) {
+  SingleCall(Duration connectTimeout, Executor threads) {
     http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
+            .executor(threads)
             .build();
   }
 
@@ -46,18 +44,9 @@ final class SingleCall {
    * @throws SocialException INVALID_PROVIDER_RESPONSE if it is compressed, which nobody asked for
    */
   HTTPResponse send(ReadOnlyHTTPRequest request, Duration limit) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(translate(request), head -> new LimitedBody(MAX_BODY_BYTES));
-    try {
-      return translate(answer.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException | ExecutionException e) {
-      throw new IOException("no usable answer from " + request.getURI().getHost(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the server is stopping", e);
-    } finally {
-      answer.cancel(true);
-    }
+    return translate(
+        Waiting.await(
+            http.sendAsync(translate(request), head -> new LimitedBody(MAX_BODY_BYTES)), limit));
   }
 
   private static HttpRequest translate(ReadOnlyHTTPRequest request) {

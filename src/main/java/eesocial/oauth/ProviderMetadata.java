@@ -9,6 +9,7 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.http.JsonAnswer;
+import eesocial.http.Peer;
 import eesocial.http.ProviderHttp;
 import eesocial.provider.Endpoints;
 import eesocial.provider.Provider;
@@ -107,7 +108,7 @@ public class ProviderMetadata {
       if (!tenant && !issuer.equals(metadata.getIssuer())) {
         throw new ParseException("another issuer's");
       }
-      requireSafe(metadata);
+      requireSafe(provider.peer(), metadata);
       return metadata;
     } catch (IOException | ParseException e) {
       throw unusable(provider, e);
@@ -116,13 +117,13 @@ public class ProviderMetadata {
     }
   }
 
-  private void requireSafe(OIDCProviderMetadata metadata) {
-    http.safe(metadata.getAuthorizationEndpointURI());
-    http.safe(metadata.getTokenEndpointURI());
-    http.safe(metadata.getJWKSetURI());
+  private void requireSafe(Peer peer, OIDCProviderMetadata metadata) {
+    http.safe(peer, metadata.getAuthorizationEndpointURI());
+    http.safe(peer, metadata.getTokenEndpointURI());
+    http.safe(peer, metadata.getJWKSetURI());
     Stream.of(metadata.getUserInfoEndpointURI(), metadata.getRevocationEndpointURI())
         .filter(Objects::nonNull)
-        .forEach(http::safe);
+        .forEach(uri -> http.safe(peer, uri));
   }
 
   private static SocialException unusable(Provider provider, Exception why) {

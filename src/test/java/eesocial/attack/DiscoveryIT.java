@@ -11,6 +11,7 @@ import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
 import eesocial.testing.Trips;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A53: metadata that are not the issuer's, or no metadata at all. */
+/**
+ * A53, D124: metadata that are not the issuer's, lead into another network, or no metadata at all
+ * (oidcc-client-test-discovery-issuer-mismatch, CVE-2026-53513).
+ */
 @AgainstTheSite
 class DiscoveryIT {
+
+  private static final List<String> ENDPOINTS =
+      List.of(
+          "authorization_endpoint",
+          "token_endpoint",
+          "userinfo_endpoint",
+          "jwks_uri",
+          "revocation_endpoint");
 
   static Stream<Arguments> answers() {
     return Stream.of(
@@ -54,6 +66,26 @@ class DiscoveryIT {
     refuse();
   }
 
+  /** These realms are on this machine, and may not lead beyond it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/latest/meta-data",
+        "http://10.0.0.1/token",
+        "https://192.168.0.1/token",
+        "http://[fd00::1]/token",
+        "http://0.0.0.0:8080/token",
+        "http://2852039166/latest/meta-data",
+        "http:///token",
+        "jar:file:///tmp/x.jar!/token"
+      })
+  void withAnEndpointInAnotherNetworkIsRefused(String address) {
+    for (String endpoint : ENDPOINTS) {
+      Realms.FRESH.script().metadata(metadata -> metadata.put(endpoint, address));
+      refuseFresh();
+    }
+  }
+
   @Test
   void withAFileForUserInfoNeverLogsIn() {
     neverLogsIn(Realms.FILE_AS_USER_INFO, "userinfo_endpoint");
@@ -77,11 +109,15 @@ class DiscoveryIT {
   }
 
   private static void refuse() {
+    refuseFresh();
+    Trips.loggedIn(Realms.STUB, Person.stranger());
+  }
+
+  private static void refuseFresh() {
     Browser browser = new Browser();
     Answer answer = browser.on("/social/login/fresh").post();
     assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
-    assertThat(answer.reason()).isIn("provider-unavailable", "invalid-provider-response");
+    assertThat(answer.reason()).isEqualTo("provider-unavailable");
     assertThat(browser.cookies().all("social-flow-")).isEmpty();
-    Trips.loggedIn(Realms.STUB, Person.stranger());
   }
 }
