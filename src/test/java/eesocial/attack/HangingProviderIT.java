@@ -26,8 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * D118, F159, F161: a provider hangs while many come back from it. It gets no more calls than it
- * may have, whoever has nothing to do with it notices nothing, nobody holds a connection to the
+ * D118, F161: a provider hangs while many come back from it. It gets no more calls than it may
+ * have, whoever has nothing to do with it notices nothing, nobody holds a connection to the
  * database (there are 16), and when it has recovered so have we.
  */
 @AgainstTheSite

@@ -6,6 +6,7 @@ import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Callback;
+import eesocial.testing.Inside;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
@@ -31,6 +32,45 @@ class ProviderRedirectIT {
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void userInfoIsNotFollowed(int status) {
     refuse("userinfo", status);
+  }
+
+  /** Nobody waits for the answer to a revocation, so the redirect is seen when it is asked. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void revocationIsNotFollowed(int status) {
+    Browser owner = Trips.loggedIn(Realms.PLAIN, Person.stranger());
+    Trips.connect(owner, Realms.REVOKING, Person.stranger());
+    String elsewhere = Realms.EVIL.issuer() + "/revoke";
+    Realms.REVOKING.script().at("revoke", Reply.redirect(status, elsewhere));
+    assertThat(owner.on("/social/connect/revoking").delete().status()).isEqualTo(204);
+    Inside.when(
+        inside ->
+            !Realms.REVOKING.seen("revoke").isEmpty()
+                && inside.rows("pending_revocation", "provider=revoking ").isEmpty());
+    assertThat(Realms.EVIL.seen("revoke")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void refreshIsNotFollowed(int status) {
+    Realms.STUB.script().tokens(tokens -> tokens.put("expires_in", 30));
+    Browser owner = Trips.loggedIn(Realms.STUB, Person.stranger());
+    String elsewhere = Realms.EVIL.issuer() + "/token";
+    Realms.STUB.script().at("token", Reply.redirect(status, elsewhere));
+    assertThat(owner.get("/test/doors/api/stub?path=me").body()).doesNotContain("Bearer");
+    assertThat(Realms.EVIL.seen("token")).isEmpty();
+  }
+
+  /** As Jakarta REST has it and as MicroProfile has it. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void apiIsNotFollowed(int status) {
+    Browser owner = Trips.loggedIn(Realms.STUB, Person.stranger());
+    Realms.STUB.script().at("me", Reply.redirect(status, Realms.EVIL.issuer() + "/api/me"));
+    owner.get("/test/doors/api/stub?path=me");
+    owner.get("/test/doors/rest-client/stub");
+    assertThat(Realms.STUB.seen("me")).hasSize(2);
+    assertThat(Realms.EVIL.seen("me")).isEmpty();
   }
 
   @Test

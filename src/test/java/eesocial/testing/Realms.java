@@ -152,6 +152,7 @@ public final class Realms {
     set("social.stub-again.client-secret", STUB.registration().clientSecret());
     set("social.stub-again.unknown-login", "register");
     set(CONNECT_ONLY, "connect-only", "true");
+    set(DRAGGING, "emails-endpoint", DRAGGING.issuer() + "/emails");
     set(SIGNING_256, "signature-method", "hmac-sha256");
     set(PARAMETER, "access-token-parameter", "oauth_token");
     set(SIGNING_256, "revocation-endpoint", SIGNING_256.issuer() + "/revoke");
