@@ -53,6 +53,11 @@ record Rows(Postgres postgres) {
     execute("update social_connection set refreshing_until = null where caller = ?", caller);
   }
 
+  /** As if the time of the access tokens had passed. */
+  void endTokens(String caller) {
+    execute("update social_connection set expires_at = current_timestamp where caller = ?", caller);
+  }
+
   private List<String> select(String sql, String... values) {
     try (Connection connection = postgres.connect();
         PreparedStatement statement = prepared(connection, sql, values);
