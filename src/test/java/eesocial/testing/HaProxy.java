@@ -2,6 +2,8 @@ package eesocial.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +21,7 @@ public final class HaProxy implements AutoCloseable {
   private final Certificate certificate = Certificate.in(HOME);
   private Process process;
 
-  /** Starts it; a node that does not answer yet does so later. */
+  /** Starts it and waits until it listens; a node that does not answer yet does so later. */
   public void start(Server one, Server other) {
     try {
       Path pem = Files.writeString(HOME.resolve("site.pem"), certificate.pem());
@@ -43,6 +45,7 @@ public final class HaProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Startup.await(process, this::listens, this::log);
   }
 
   /** The address of the site. */
@@ -66,6 +69,15 @@ public final class HaProxy implements AutoCloseable {
       return Files.readString(HOME.resolve("haproxy.log"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean listens() {
+    // it opens all of its ports at once
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), https)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
     }
   }
 

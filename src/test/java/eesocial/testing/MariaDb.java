@@ -1,7 +1,5 @@
 package eesocial.testing;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Debian's MariaDB on the loopback interface, with an empty database and its usual collation. */
 public final class MariaDb implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String NAME = "social";
 
   private final Process process;
@@ -32,6 +27,7 @@ public final class MariaDb implements AutoCloseable {
     try {
       Path home = Files.createTempDirectory("mariadb");
       int port = Server.freePort();
+      Path log = home.resolve("log");
       Process process =
           new ProcessBuilder(
                   "/usr/sbin/mariadbd",
@@ -45,11 +41,11 @@ public final class MariaDb implements AutoCloseable {
                   "--skip-networking=0",
                   "--user=" + System.getProperty("user.name"))
               .redirectErrorStream(true)
-              .redirectOutput(home.resolve("log").toFile())
+              .redirectOutput(log.toFile())
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       MariaDb started = new MariaDb(process, port);
-      started.create(home.resolve("log"));
+      Startup.await(process, started::isCreated, () -> said(log));
       return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -70,18 +66,11 @@ public final class MariaDb implements AutoCloseable {
     return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database);
   }
 
-  private void create(Path log) throws IOException {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!isCreated()) {
-      try {
-        // waits a moment; true only if the process has ended
-        if (process.waitFor(100, MILLISECONDS) || Instant.now().isAfter(end)) {
-          throw new IllegalStateException("MariaDB did not start:\n" + Files.readString(log));
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+  private static String said(Path log) {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package eesocial.testing;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -15,11 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -109,20 +108,12 @@ public final class Server implements AutoCloseable {
   /** Starts the server and waits until it says that it is ready, with the site or without. */
   public void boot() {
     boots++;
-    Instant end = Instant.now().plus(PATIENCE);
     try {
       process = launch();
-      while (!log(boots).contains(" ready in ")) {
-        // waits a moment; true only if the process has ended
-        if (process.waitFor(100, MILLISECONDS) || Instant.now().isAfter(end)) {
-          throw new IllegalStateException("The server did not start:\n" + log());
-        }
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw interrupted(e);
     }
+    Startup.await(process, () -> log(boots).contains(" ready in "), this::log);
   }
 
   /** Stops the server as Ctrl-C does; the port and the database stay its own. */
@@ -252,12 +243,18 @@ public final class Server implements AutoCloseable {
     return home.resolve("server-" + boot + ".log");
   }
 
-  /** A port nobody listens on now. */
+  /**
+   * A port nobody listens on now, below those that the system gives to outgoing connections: nobody
+   * else takes it until it is used.
+   */
   public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return free.getLocalPort();
+      } catch (IOException taken) {
+        // the next one
+      }
     }
   }
 
