@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Two nodes renew the tokens of a connection once, however many threads ask: more than a node has
- * connections to its database.
+ * E146: two nodes renew the tokens of a connection once, however many threads ask: more than a node
+ * has connections to its database (authkit-nextjs 28, F3 375, teamsly 132, three.ws 6; better-auth
+ * CVE-2026-53517 is the same at the provider).
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
@@ -78,10 +79,7 @@ class TwoNodesIT {
     assertThat(refreshes(Realms.PLAIN)).hasSize(1);
   }
 
-  /**
-   * E146: 50 threads on each of 2 nodes at expiry (authkit-nextjs 28, F3 375, teamsly 132, three.ws
-   * 6; better-auth CVE-2026-53517 is the same at the provider).
-   */
+  /** 50 threads on each of 2 nodes, at expiry. */
   @Test
   @Order(2)
   void expiredTokenIsRenewedOnceAndNobodyHoldsTheDatabaseMeanwhile() {
