@@ -4,8 +4,8 @@ import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
-import eesocial.connection.StrandedTokens;
 import eesocial.connection.Transaction;
+import eesocial.connection.UnstoredTokens;
 import eesocial.event.ConnectionFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -39,7 +39,7 @@ class ConnectFlow implements Flow {
   @Inject SessionLogins sessionLogins;
   @Inject ConnectionRepository connections;
   @Inject Connecting connecting;
-  @Inject StrandedTokens strandedTokens;
+  @Inject UnstoredTokens unstoredTokens;
   @Inject VoidedLogins voidedLogins;
   @Inject Transaction transaction;
   @Inject Settings settings;
@@ -107,7 +107,7 @@ class ConnectFlow implements Flow {
     Instant voided = transaction.run(() -> voidedLogins.last(flow.caller()));
     Identity identity = flows.identity(visit, provider, flow, response);
     Connecting.Outcome outcome =
-        strandedTokens.saved(
+        unstoredTokens.givenBackUnless(
             identity, () -> transaction.run(() -> connecting.connect(flow, identity, voided)));
     // who can do more now does it under a session id that nobody knew before
     sessionLogins.renew(visit.request());

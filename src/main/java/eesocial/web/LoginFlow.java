@@ -3,7 +3,7 @@ package eesocial.web;
 import eesocial.browser.Visit;
 import eesocial.config.Settings;
 import eesocial.connection.Connection;
-import eesocial.connection.StrandedTokens;
+import eesocial.connection.UnstoredTokens;
 import eesocial.event.LoginFailed;
 import eesocial.failure.SocialException;
 import eesocial.flow.Departure;
@@ -34,7 +34,7 @@ class LoginFlow implements Flow {
   @Inject ProofFlow proof;
   @Inject Reception reception;
   @Inject Strangers strangers;
-  @Inject StrandedTokens strandedTokens;
+  @Inject UnstoredTokens unstoredTokens;
   @Inject ConnectionLogin connectionLogin;
   @Inject Settings settings;
   @Inject Answers answers;
@@ -62,7 +62,7 @@ class LoginFlow implements Flow {
     }
     Identity identity = flows.identity(visit, provider, flow, response);
     try {
-      return strandedTokens.saved(
+      return unstoredTokens.givenBackUnless(
           identity, () -> receive(visit, flow, reception.receive(identity)));
     } catch (SocialException e) {
       if (e.reason().isRefusal()) {

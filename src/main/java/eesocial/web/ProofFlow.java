@@ -9,6 +9,7 @@ import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Connector;
 import eesocial.connection.Transaction;
+import eesocial.connection.UnstoredTokens;
 import eesocial.event.LoginFailed;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -40,6 +41,7 @@ class ProofFlow implements Refusable {
   @Inject Flows flows;
   @Inject ConnectionRepository connections;
   @Inject Connector connector;
+  @Inject UnstoredTokens unstoredTokens;
   @Inject OpenAccounts openAccounts;
   @Inject Admission admission;
   @Inject ConnectionLogin connectionLogin;
@@ -71,7 +73,9 @@ class ProofFlow implements Refusable {
       Visit visit, Provider provider, PendingFlow flow, AuthorizationResponse response) {
     try {
       Identity identity = flows.identity(visit, provider, flow, response);
-      Connection connection = transaction.run(() -> own(visit, flow, identity));
+      Connection connection =
+          unstoredTokens.givenBackUnless(
+              identity, () -> transaction.run(() -> own(visit, flow, identity)));
       return visit.caller() == null
           ? enter(visit, flow, connection)
           : confirm(visit, flow, connection);

@@ -3,7 +3,7 @@ package eesocial.web;
 import eesocial.connection.KeyRotation;
 import eesocial.connection.PendingConnections;
 import eesocial.connection.Revocations;
-import eesocial.connection.StrandedTokens;
+import eesocial.connection.UnstoredTokens;
 import eesocial.failure.StorageFailure;
 import eesocial.flow.SpentFlows;
 import eesocial.security.RememberedLogins;
@@ -30,7 +30,7 @@ public class Sweeper {
   @Inject PendingConnections pendingConnections;
   @Inject RememberedLogins rememberedLogins;
   @Inject VoidedLogins voidedLogins;
-  @Inject StrandedTokens strandedTokens;
+  @Inject UnstoredTokens unstoredTokens;
   @Inject Revocations revocations;
   @Inject KeyRotation keyRotation;
 
@@ -46,7 +46,7 @@ public class Sweeper {
   /** Every minute, on every node; each row is taken by one. */
   @Schedule(hour = "*", minute = "*", persistent = false)
   void resume() {
-    attempt(strandedTokens::giveBack);
+    attempt(unstoredTokens::giveBack);
     attempt(revocations::begin);
     attempt(keyRotation::begin);
   }

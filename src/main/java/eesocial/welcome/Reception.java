@@ -4,7 +4,6 @@ import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Connector;
-import eesocial.connection.Revocations;
 import eesocial.connection.Transaction;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -22,25 +21,16 @@ public class Reception {
   @Inject Connector connector;
   @Inject Admission admission;
   @Inject Claiming claiming;
-  @Inject Revocations revocations;
   @Inject Transaction transaction;
 
   /**
    * Finds out who has come. What is decided is stored in the same transaction: of two who come with
    * the same new account at the same time, one finds what the other made.
    *
-   * @throws SocialException NOT_ASSOCIATED or VETOED; then nothing is stored, and tokens of a
-   *     stranger are given back
+   * @throws SocialException NOT_ASSOCIATED or VETOED; then nothing is stored
    */
   public Arrival receive(Identity identity) {
-    try {
-      return transaction.run(() -> arrival(identity));
-    } catch (SocialException e) {
-      if (e.reason().isRefusal()) {
-        giveBack(identity);
-      }
-      throw e;
-    }
+    return transaction.run(() -> arrival(identity));
   }
 
   private Arrival arrival(Identity identity) {
@@ -73,17 +63,5 @@ public class Reception {
       return new Arrival.Stranger(identity, null);
     }
     throw new SocialException(Reason.NOT_ASSOCIATED, "a stranger");
-  }
-
-  /** Some providers would end the grant of a connection there is, too. */
-  private void giveBack(Identity identity) {
-    transaction.run(
-        () -> {
-          if (connections.find(ConnectionKey.of(identity)).isEmpty()) {
-            revocations.add(identity);
-          }
-          return null;
-        });
-    revocations.begin();
   }
 }

@@ -8,6 +8,7 @@ import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Callback;
 import eesocial.testing.Person;
+import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Site;
 import eesocial.testing.Trips;
@@ -28,12 +29,13 @@ class ForeignProofIT {
   @Test
   void connectionOfSomebodyElseProvesNothing() {
     Trips.loggedIn(Realms.STUB, thief);
-    assertProvesNothing();
+    assertProvesNothing(Realms.STUB);
   }
 
   @Test
   void accountOfAStrangerProvesNothing() {
-    assertProvesNothing();
+    Trips.connect(Trips.loggedIn(Realms.STUB, owner), Realms.REVOKING, owner);
+    assertProvesNothing(Realms.REVOKING);
   }
 
   @Test
@@ -101,8 +103,8 @@ class ForeignProofIT {
     verdicts.refusedAfterTokens(callback, browser.bring(callback), "other-account");
   }
 
-  private void assertProvesNothing() {
-    Callback callback = Trips.begin(browser, "prove", Realms.STUB, thief);
+  private void assertProvesNothing(Realm realm) {
+    Callback callback = Trips.begin(browser, "prove", realm, thief);
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
     Answer answer = browser.bring(callback);
     verdicts.refusedAfterTokens(callback, answer, "other-account");

@@ -96,6 +96,17 @@ class ConnectIT {
     assertThat(page).doesNotContain(account.name());
   }
 
+  /** Some providers would end the grant of their connection along with the new one. */
+  @Test
+  void grantOfSomebodyElseStaysTheirs() {
+    Trips.loggedIn(Realms.REVOKING, account);
+    Answer answer = browser.bring(Trips.begin(browser, "connect", Realms.REVOKING, account));
+    assertThat(answer.reason()).isEqualTo("connected-elsewhere");
+    browser.on("/test/inside/revocations/run").post();
+    assertThat(Inside.now().rows("pending_revocation", account.sub())).isEmpty();
+    assertThat(Realms.REVOKING.seen("revoke")).isEmpty();
+  }
+
   @Test
   void scriptLearnsOfAnAccountOfSomebodyElseByConflict() {
     Trips.loggedIn(Realms.PLAIN, account);

@@ -35,8 +35,9 @@ class ReconnectIT {
   /** C110. */
   @Test
   void anotherAccountIsRefusedAndTheExpectedOneNamed() {
+    Trips.connect(browser, Realms.REVOKING, caller);
     Person other = Person.stranger();
-    Callback callback = Trips.begin(browser, "reconnect", Realms.STUB, other);
+    Callback callback = Trips.begin(browser, "reconnect", Realms.REVOKING, other);
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
     Answer answer = browser.bring(callback);
     verdicts.refusedAfterTokens(callback, answer, "other-account");
@@ -53,9 +54,9 @@ class ReconnectIT {
   /** C109. */
   @Test
   void whatWasDisconnectedMeanwhileStaysSo() {
-    Trips.connect(browser, Realms.PLAIN, caller);
-    Callback callback = Trips.begin(browser, "reconnect", Realms.PLAIN, caller);
-    browser.on("/social/connect/plain").delete();
+    Trips.connect(browser, Realms.REVOKING, caller);
+    Callback callback = Trips.begin(browser, "reconnect", Realms.REVOKING, caller);
+    browser.on("/social/connect/revoking").delete();
     Verdicts verdicts = Verdicts.watchWithBystander(browser);
     verdicts.refusedAfterTokens(callback, browser.bring(callback), "unknown-connection");
   }

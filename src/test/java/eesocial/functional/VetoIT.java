@@ -40,11 +40,9 @@ class VetoIT {
 
   @Test
   void tokensOfWhomeverIsTurnedAwayAreGivenBack() {
-    Trips.logIn(browser, Realms.REVOKING, at("unwelcome"));
-    String token = Realms.REVOKING.lastRefreshToken();
-    Inside.when(inside -> inside.rows("pending_revocation", person.sub()).isEmpty());
-    assertThat(Realms.REVOKING.seen("revoke"))
-        .anyMatch(request -> token.equals(request.parameter("token")));
+    Callback callback = Trips.begin(browser, "login", Realms.REVOKING, at("unwelcome"));
+    Verdicts verdicts = Verdicts.watch(browser);
+    verdicts.refusedAfterTokens(callback, browser.bring(callback), "vetoed");
   }
 
   @Test
@@ -101,7 +99,7 @@ class VetoIT {
   @Test
   void connectionIsRefusedAndTheTextIsEscaped() {
     Browser caller = Trips.loggedIn(Realms.STUB, Person.stranger());
-    Callback callback = Trips.begin(caller, "connect", Realms.PLAIN, at("private"));
+    Callback callback = Trips.begin(caller, "connect", Realms.REVOKING, at("private"));
     Verdicts verdicts = Verdicts.watch(caller);
     Answer answer = caller.bring(callback);
     verdicts.refusedAfterTokens(callback, answer, "vetoed");

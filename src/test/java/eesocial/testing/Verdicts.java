@@ -53,14 +53,15 @@ public final class Verdicts {
 
   /**
    * R1: refused after the token call, and the tokens are dropped: given back where the provider
-   * takes them, unless it is merely in trouble.
+   * takes them, unless it is merely in trouble or has a connection of the same account here, whose
+   * grant it might end.
    */
   public void refusedAfterTokens(Callback callback, Answer answer, String... reasons) {
     refused(callback, answer, Set.of(reasons));
     assertThat(tokenRequests()).as("token requests").isEqualTo(tokenRequests + 1);
-    if ("invalid-provider-response".equals(answer.reason())) {
-      Set<String> dropped = new TreeSet<>(tokens());
-      dropped.removeAll(tokens);
+    Set<String> dropped = new TreeSet<>(tokens());
+    dropped.removeAll(tokens);
+    if (!"provider-unavailable".equals(answer.reason())) {
       Inside.when(look -> givenBack().containsAll(dropped));
     }
   }

@@ -1,7 +1,7 @@
 package eesocial.testing.inside;
 
 import eesocial.connection.Revocations;
-import eesocial.connection.StrandedTokens;
+import eesocial.connection.UnstoredTokens;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class RevocationResource {
   DataSource database;
 
   @Inject Revocations revocations;
-  @Inject StrandedTokens strandedTokens;
+  @Inject UnstoredTokens unstoredTokens;
 
   /** As if the time of the next try had come for all. */
   @POST
@@ -41,7 +41,7 @@ public class RevocationResource {
   @POST
   @Path("run")
   public void run() {
-    strandedTokens.giveBack();
+    unstoredTokens.giveBack();
     revocations.run();
   }
 
