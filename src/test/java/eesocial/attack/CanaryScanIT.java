@@ -1,23 +1,21 @@
 package eesocial.attack;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.testing.AgainstTheSite;
 import eesocial.testing.Browser;
+import eesocial.testing.Figures;
 import eesocial.testing.Realms;
 import eesocial.testing.Site;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,8 +26,6 @@ import org.junit.jupiter.api.Test;
  */
 @AgainstTheSite
 class CanaryScanIT {
-
-  private static final Path WRITTEN = Path.of("target/reliability/canary.md");
 
   private final Browser window = new Browser();
 
@@ -45,18 +41,19 @@ class CanaryScanIT {
   }
 
   @Test
-  void findsNothing() throws IOException {
+  @Tag("figures")
+  void findsNothing() {
     CanaryFlows flows = new CanaryFlows();
     flows.run();
     Map<String, List<String>> places = places(flows);
     Canaries canaries = new Canaries(flows.secrets());
-    write(places, canaries);
     assertThat(canaries.areIn("x" + Realms.STUB.lastAccessToken() + "x")).isTrue();
     assertThat(canaries.size()).isGreaterThan(200);
     assertThat(places.get("log")).anyMatch(record -> record.contains("bind => ["));
     places.forEach(
         (place, texts) ->
             assertThat(texts).as(place).isNotEmpty().filteredOn(canaries::areIn).isEmpty());
+    write(places, canaries.size());
   }
 
   private Map<String, List<String>> places(CanaryFlows flows) {
@@ -71,24 +68,21 @@ class CanaryScanIT {
     return places;
   }
 
-  /** As a table, for {@code docs/reliability.md}. */
-  private static void write(Map<String, List<String>> places, Canaries canaries)
-      throws IOException {
-    String rows =
-        places.entrySet().stream()
-            .map(place -> row(place.getKey(), place.getValue(), canaries))
-            .collect(joining("\n"));
-    String page =
-        "| place | texts | characters | with one of %d canaries |%n|---|---|---|---|%n%s%n"
-            .formatted(canaries.size(), rows);
-    Files.createDirectories(WRITTEN.getParent());
-    Files.writeString(WRITTEN, page);
-    System.out.print(page);
-  }
-
-  private static String row(String place, List<String> texts, Canaries canaries) {
-    long hits = texts.stream().filter(canaries::areIn).count();
-    int characters = texts.stream().mapToInt(String::length).sum();
-    return "| %s | %d | %d | %d |".formatted(place, texts.size(), characters, hits);
+  private static void write(Map<String, List<String>> places, int canaries) {
+    Figures figures =
+        new Figures(
+            CanaryScanIT.class,
+            "A canary for every secret (B77)",
+            "Every flow, with the loggers at their finest; then "
+                + canaries
+                + " secrets are looked for, plain and encoded, wherever anything is written or shown.");
+    places.forEach(
+        (place, texts) ->
+            figures.add(
+                "hits in: " + place,
+                "0",
+                "0 in %d texts, %d characters"
+                    .formatted(texts.size(), texts.stream().mapToInt(String::length).sum())));
+    figures.write();
   }
 }

@@ -96,7 +96,7 @@ class DatabaseFaultIT extends DatabaseFaults {
 
   @Test
   void anotherAddressTakesOver() {
-    try (DatabaseProxy other = DatabaseProxy.before(postgres)) {
+    try (DatabaseProxy other = DatabaseProxy.before(faulty.postgres())) {
       Callback callback = Trips.begin(browser, "login", Realms.STUB, person);
       Realms.STUB
           .script()
@@ -110,7 +110,7 @@ class DatabaseFaultIT extends DatabaseFaults {
       assertThat(Inside.name(browser)).isEqualTo(person.name());
       assertThat(other.statements()).isPositive();
     }
-    database.switchTo(postgres.port());
+    database.switchTo(faulty.postgres().port());
     assertThat(Inside.name(browser)).isEqualTo(person.name());
   }
 

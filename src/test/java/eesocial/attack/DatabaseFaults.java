@@ -8,15 +8,9 @@ import eesocial.testing.DatabaseProxy;
 import eesocial.testing.DatabaseProxy.Moment;
 import eesocial.testing.Inside;
 import eesocial.testing.Person;
-import eesocial.testing.Postgres;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.Reply;
-import eesocial.testing.Server;
-import eesocial.testing.SuiteDeployment;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,34 +25,20 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 abstract class DatabaseFaults {
 
-  private static final String KEYS = "k1:c3VwcG9zZWRseS1zZWNyZXQta2V5LW9mLXRlc3RzISE=";
-
-  static Postgres postgres;
+  static FaultySite faulty;
   static DatabaseProxy database;
-
-  private static Server site;
 
   private int faults;
 
   @BeforeAll
   static void start() throws Exception {
-    postgres = Postgres.start();
-    database = DatabaseProxy.before(postgres);
-    Properties realms = new Properties();
-    realms.putAll(Realms.settings());
-    realms.put("config_ordinal", "200");
-    Map<String, String> settings = new HashMap<>(database.settings());
-    site = Server.of("database-fault", settings).deploying(SuiteDeployment.site(realms));
-    settings.put("SOCIAL_APP_URL", site.url());
-    settings.put("SOCIAL_SECRET_KEYS", KEYS);
-    site.start();
+    faulty = FaultySite.start();
+    database = faulty.database();
   }
 
   @AfterAll
   static void stop() {
-    site.close();
-    database.close();
-    postgres.close();
+    faulty.close();
   }
 
   @AfterEach
@@ -68,7 +48,7 @@ abstract class DatabaseFaults {
   }
 
   static String address() {
-    return site.url();
+    return faulty.site().url();
   }
 
   @ParameterizedTest
@@ -80,10 +60,13 @@ abstract class DatabaseFaults {
       statements = statement;
       statement += step();
     }
-    System.out.printf(
-        "Database faults during %s: %d of %d statements, bad outcomes 0%n",
-        deed, faults, statements);
     assertThat(faults).isPositive();
+    tell(deed, statements, faults);
+  }
+
+  /** So often something went wrong, and nothing came of it. */
+  void tell(Deed deed, int statements, int faults) {
+    System.out.printf("Database faults during %s: %d of %d%n", deed, faults, statements);
   }
 
   /** Of how many statements one fails; of one it does so before and after. */
@@ -102,8 +85,8 @@ abstract class DatabaseFaults {
   private boolean isSurvived(Deed deed, int statement, Moment moment) {
     String what = deed + ", " + moment + " statement " + statement;
     Person person = Person.stranger();
-    Browser browser = new Browser(site.url());
-    Supplier<Answer> request = deed.begin(site.url(), browser, person);
+    Browser browser = new Browser(address());
+    Supplier<Answer> request = deed.begin(address(), browser, person);
     String caller = Inside.name(browser);
     browser.on("/test/inside/forget").post();
     Realms.all().forEach(realm -> realm.script().at("token", seen -> asked(what)));
@@ -145,7 +128,7 @@ abstract class DatabaseFaults {
 
   private static void retry(String what, Deed deed, Browser browser, Person person) {
     Realms.all().forEach(Realm::reset);
-    Answer answer = deed.begin(site.url(), browser, person).get();
+    Answer answer = deed.begin(address(), browser, person).get();
     assertThat(deed.isDone(answer)).as(what + ", again: " + answer).isTrue();
     assertWhole(what, Inside.when(browser, inside -> true), person);
   }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -81,6 +82,7 @@ class TwoNodesIT {
 
   /** 50 threads on each of 2 nodes, at expiry. */
   @Test
+  @Tag("figures")
   @Order(2)
   void expiredTokenIsRenewedOnceAndNobodyHoldsTheDatabaseMeanwhile() {
     String caller = strangerForAMoment(Realms.STUB);
@@ -94,7 +96,7 @@ class TwoNodesIT {
     assertThat(oldTransactions).hasValue(0);
     new Figures(
             TwoNodesIT.class,
-            "One refresh for all",
+            "One refresh for all (E146)",
             "Two nodes, " + THREADS + " threads each, ask for a token that has just ended.")
         .add("calls that got the new token", "" + 2 * THREADS, answers.size())
         .add("refreshes the provider saw", "1", refreshes(Realms.STUB).size())
