@@ -11,7 +11,6 @@ import eesocial.testing.Realms;
 import eesocial.testing.Script;
 import eesocial.testing.Seen;
 import eesocial.testing.Trips;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +85,9 @@ class RenewedIdTokenIT {
     assertThat(call()).doesNotContain("Bearer");
     assertThat(others(row())).isEqualTo(others(before));
     assertThat(row()).contains("status=RECONNECT_REQUIRED");
+    assertThat(expiry(row()))
+        .as("the old access token is as good as ended")
+        .isLessThan(expiry(before));
     assertThat(call()).doesNotContain("Bearer");
     assertThat(refreshes()).as("no second try").hasSize(1);
   }
@@ -95,10 +97,12 @@ class RenewedIdTokenIT {
   }
 
   /** What stays as it is. */
-  private static List<String> others(String row) {
-    return Arrays.stream(row.split(" "))
-        .filter(column -> !column.matches("(status|updated_at|version|lease.*)=.*"))
-        .toList();
+  private static String others(String row) {
+    return row.replaceAll("(status|updated_at|version|expires_at)=.*? (?=[a-z_]+=)", "");
+  }
+
+  private static String expiry(String row) {
+    return row.replaceFirst(".* expires_at=(.*?) [a-z_]+=.*", "$1");
   }
 
   private Browser loggedInForAMoment() {
