@@ -6,6 +6,8 @@ import eesocial.failure.SocialException;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
+import eesocial.storage.Transaction;
+import eesocial.token.OpenedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Optional;
 public class AccessTokens {
 
   @Inject Renewal renewal;
+  @Inject OpenedTokens opened;
   @Inject Encryption encryption;
   @Inject ConnectionRepository connections;
   @Inject Transaction transaction;
@@ -78,7 +81,7 @@ public class AccessTokens {
 
   /** The tokens of a connection. */
   public TokenResponse of(Connection connection) {
-    return connection.tokens(encryption);
+    return opened.of(connection);
   }
 
   /** Nobody acts for whoever may not even log in. */

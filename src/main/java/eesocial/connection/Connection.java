@@ -4,6 +4,8 @@ import eesocial.oauth.Identity;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.UserInfo;
 import eesocial.secret.Encryption;
+import eesocial.token.SealedTokens;
+import eesocial.token.TokenRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -48,7 +50,7 @@ public class Connection extends TokenRow {
   protected Connection() {}
 
   Connection(String caller, Identity identity, int rank, Encryption encryption) {
-    super(UUID.randomUUID().toString(), ConnectionKey.of(identity));
+    super(UUID.randomUUID().toString(), identity.provider().id(), identity.userInfo().id());
     this.caller = caller;
     this.rank = rank;
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
@@ -56,8 +58,8 @@ public class Connection extends TokenRow {
   }
 
   private Connection(StoredConnection stored) {
-    super(stored.id(), new ConnectionKey(stored.provider(), stored.userInfo().id()));
-    tokens(SealedTokens.of(stored.tokens()));
+    super(stored.id(), stored.provider(), stored.userInfo().id());
+    tokens(stored.tokens().columns());
     caller = stored.caller();
     rank = stored.rank();
     profile = Profile.of(stored.userInfo());
@@ -98,7 +100,9 @@ public class Connection extends TokenRow {
 
   /** Takes over tokens that were renewed without the user. */
   void refresh(TokenResponse fresh, Encryption encryption) {
-    tokens(SealedTokens.of(fresh, sealing(encryption)).keepRefreshTokenOf(tokens()));
+    SealedTokens earlier = tokens();
+    seal(fresh, encryption);
+    tokens().keepRefreshTokenOf(earlier);
     updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
@@ -128,8 +132,24 @@ public class Connection extends TokenRow {
     return profile.userInfo(providerUserId());
   }
 
+  /** Whether the access token is the one of the same row at another time. */
+  boolean hasAccessTokenOf(Connection other, Encryption encryption) {
+    return tokens().hasAccessTokenOf(other.tokens(), sealing(encryption));
+  }
+
+  /** Whether the refresh token is the one of the same row at another time. */
+  boolean hasRefreshTokenOf(Connection other, Encryption encryption) {
+    return tokens().hasRefreshTokenOf(other.tokens(), sealing(encryption));
+  }
+
+  /** For its package, too. */
   @Override
-  String owner() {
+  protected SealedTokens tokens() {
+    return super.tokens();
+  }
+
+  @Override
+  protected String owner() {
     return String.join("\n", "social_connection", caller, provider(), providerUserId());
   }
 

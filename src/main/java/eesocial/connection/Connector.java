@@ -1,6 +1,7 @@
 package eesocial.connection;
 
 import eesocial.oauth.Identity;
+import eesocial.revocation.Revocations;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ public class Connector {
 
   @Inject ConnectionRepository connections;
   @Inject Ranks ranks;
-  @Inject PendingRevocations pendingRevocations;
+  @Inject Revocations revocations;
   @Inject Encryption encryption;
 
   /**
@@ -29,7 +30,7 @@ public class Connector {
     Connection connection = new Connection(caller, identity, rank, encryption);
     connections.add(connection);
     // only now: whoever removed the account a moment ago has let us wait
-    pendingRevocations.forget(ConnectionKey.of(identity));
+    revocations.forget(identity);
     return connection;
   }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 
 /** What the provider said of its user, as columns. */
 @Embeddable
-class Profile {
+public class Profile {
 
   @Column(name = "display_name", length = 1_000)
   private String displayName;
@@ -42,7 +42,8 @@ class Profile {
     return of(once && before != null ? now.withNamesOf(before.userInfo(now.id())) : now);
   }
 
-  static Profile of(UserInfo userInfo) {
+  /** What a provider says for the first time. */
+  public static Profile of(UserInfo userInfo) {
     Profile profile = new Profile();
     profile.displayName = userInfo.displayName();
     profile.fullName = userInfo.name();
@@ -54,7 +55,7 @@ class Profile {
   }
 
   /** The same as a value; what to call the user stands for the user name. */
-  UserInfo userInfo(String id) {
+  public UserInfo userInfo(String id) {
     return new UserInfo(id, displayName, fullName, email, emailVerified, imageUrl, profileUrl);
   }
 }

@@ -5,7 +5,11 @@ import eesocial.failure.SocialException;
 import eesocial.oauth.RefreshTokenGrant;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
+import eesocial.revocation.Revocations;
 import eesocial.secret.Encryption;
+import eesocial.storage.Transaction;
+import eesocial.token.OpenedTokens;
+import eesocial.token.SealedTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,6 +35,7 @@ class Renewal {
   @Inject RefreshTokenGrant refreshTokenGrant;
   @Inject Revocations revocations;
   @Inject Transaction transaction;
+  @Inject OpenedTokens opened;
   @Inject Encryption encryption;
 
   /** What a look at the row finds: nothing to do, something to do, somebody who does it. */
@@ -98,7 +103,7 @@ class Renewal {
   private Consumer<Connection> answer(Provider provider, Connection leased) {
     try {
       TokenResponse fresh =
-          refreshTokenGrant.refresh(provider, leased.providerUserId(), leased.tokens(encryption));
+          refreshTokenGrant.refresh(provider, leased.providerUserId(), opened.of(leased));
       return connection -> connection.refresh(fresh, encryption);
     } catch (RuntimeException e) {
       if (e instanceof SocialException refusal && refusal.reason() == Reason.GRANT_REFUSED) {

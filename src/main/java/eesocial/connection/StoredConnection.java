@@ -41,7 +41,7 @@ public record StoredConnection(
         connection.provider(),
         connection.userInfo(),
         connection.rank(),
-        connection.tokens().stored(),
+        StoredTokens.of(connection.tokens()),
         connection.lease().until(),
         connection.status(),
         connection.createdAt(),

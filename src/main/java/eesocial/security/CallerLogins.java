@@ -1,8 +1,8 @@
 package eesocial.security;
 
 import eesocial.connection.ConnectionRepository;
-import eesocial.connection.Transaction;
 import eesocial.policy.Dismissal;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,7 +2,7 @@ package eesocial.security;
 
 import eesocial.account.OpenAccounts;
 import eesocial.browser.HostCookies;
-import eesocial.connection.Transaction;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -2,8 +2,8 @@ package eesocial.security;
 
 import eesocial.browser.ClientAddress;
 import eesocial.browser.FailedAttempts;
-import eesocial.connection.Transaction;
 import eesocial.failure.SocialException;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;

@@ -5,6 +5,7 @@
  * eesocial.security.SocialAuthenticationMechanism authentication mechanism} to the container.
  * {@link eesocial.security.RecentAuthentication} tells how long ago that was, {@link
  * eesocial.security.CallerLogins} ends it everywhere. Imports {@code browser}, {@code policy},
- * {@code connection}, {@code account}, {@code secret}, {@code config} and {@code failure}.
+ * {@code connection}, {@code account}, {@code secret}, {@code storage}, {@code config} and {@code
+ * failure}.
  */
 package eesocial.security;

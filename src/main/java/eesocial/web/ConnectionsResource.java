@@ -3,7 +3,7 @@ package eesocial.web;
 import eesocial.browser.Visit;
 import eesocial.connection.Connection;
 import eesocial.connection.ConnectionRepository;
-import eesocial.connection.Transaction;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;

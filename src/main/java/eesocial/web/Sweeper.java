@@ -1,13 +1,13 @@
 package eesocial.web;
 
-import eesocial.connection.KeyRotation;
-import eesocial.connection.PendingConnections;
-import eesocial.connection.Revocations;
-import eesocial.connection.UnstoredTokens;
 import eesocial.failure.StorageFailure;
 import eesocial.flow.SpentFlows;
+import eesocial.policy.UnstoredTokens;
+import eesocial.revocation.Revocations;
 import eesocial.security.RememberedLogins;
 import eesocial.security.VoidedLogins;
+import eesocial.token.KeyRotation;
+import eesocial.welcome.PendingConnections;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;

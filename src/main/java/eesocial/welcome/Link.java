@@ -1,7 +1,6 @@
 package eesocial.welcome;
 
 import eesocial.connection.Connection;
-import eesocial.connection.PendingConnection;
 import eesocial.failure.SocialException;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;

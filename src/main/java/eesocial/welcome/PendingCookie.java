@@ -1,7 +1,6 @@
 package eesocial.welcome;
 
 import eesocial.browser.HostCookies;
-import eesocial.connection.PendingConnection;
 import eesocial.secret.Encryption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

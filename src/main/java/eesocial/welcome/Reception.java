@@ -4,12 +4,12 @@ import eesocial.connection.Connection;
 import eesocial.connection.ConnectionKey;
 import eesocial.connection.ConnectionRepository;
 import eesocial.connection.Connector;
-import eesocial.connection.Transaction;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.oauth.Identity;
 import eesocial.policy.Admission;
 import eesocial.policy.Welcome;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

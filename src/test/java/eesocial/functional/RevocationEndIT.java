@@ -87,7 +87,7 @@ class RevocationEndIT {
 
   private static List<String> log(Inside after) {
     return after.log().stream()
-        .filter(line -> line.startsWith("eesocial.connection.Revocations"))
+        .filter(line -> line.startsWith("eesocial.revocation.Revocations"))
         .toList();
   }
 }

@@ -1,7 +1,7 @@
 package eesocial.testing.inside;
 
 import eesocial.Social;
-import eesocial.connection.KeyRotation;
+import eesocial.token.KeyRotation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package eesocial.testing.inside;
 
-import eesocial.connection.Revocations;
-import eesocial.connection.UnstoredTokens;
+import eesocial.policy.UnstoredTokens;
+import eesocial.revocation.Revocations;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.storage;
 
 import eesocial.config.Settings;
 import jakarta.annotation.PostConstruct;

@@ -1,10 +1,14 @@
-package eesocial.connection;
+package eesocial.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.util.Base64URL;
 import eesocial.config.Settings;
+import eesocial.connection.Connection;
+import eesocial.connection.Status;
+import eesocial.connection.StoredConnection;
+import eesocial.connection.StoredTokens;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.UserInfo;
@@ -170,7 +174,7 @@ class AlteredTokensTest {
     String[] columns = whole();
     columns[List.of(Column.values()).indexOf(column)] =
         change.apply(sealed(column, "alice", "github", "7"));
-    Connection row = row("alice", "github", "7", columns);
+    TokenRow row = row("alice", "github", "7", columns);
     SocialException unreadable =
         catchThrowableOfType(SocialException.class, () -> row.tokens(encryption));
     assertThat(unreadable.reason()).isEqualTo(Reason.RECONNECT_REQUIRED);
@@ -198,7 +202,7 @@ class AlteredTokensTest {
     return column.name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static Connection row(String caller, String provider, String userId, String[] columns) {
+  private static TokenRow row(String caller, String provider, String userId, String[] columns) {
     StoredTokens tokens =
         new StoredTokens(
             columns[0], columns[1], columns[2], columns[3], "Bearer", Set.of(), null, "k1");

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.token;
 
 import eesocial.oauth.TokenResponse;
 import jakarta.json.JsonValue;
@@ -15,7 +15,7 @@ import java.util.Set;
  * provider and provider user. Moved anywhere else it cannot be read.
  */
 @Embeddable
-class SealedTokens {
+public class SealedTokens {
 
   /** A call takes its time, and clocks differ. */
   private static final int SOON_SECONDS = 60;
@@ -54,36 +54,37 @@ class SealedTokens {
 
   /** Encrypts the tokens of a row. */
   static SealedTokens of(TokenResponse tokens, Sealing sealing) {
-    SealedTokens sealed = new SealedTokens();
-    sealed.accessToken = sealing.seal(ACCESS_TOKEN, tokens.accessToken());
-    sealed.secret = sealing.seal(SECRET, tokens.secret());
-    sealed.refreshToken = sealing.seal(REFRESH_TOKEN, tokens.refreshToken());
-    sealed.tokenType = tokens.tokenType();
-    sealed.scopes = String.join(" ", tokens.scopes());
-    sealed.expiresAt = tokens.expiresAt();
-    sealed.grantParameters = sealing.seal(GRANT_PARAMETERS, tokens.grantParameters());
-    sealed.keyId = sealing.keyId();
-    return sealed;
+    return of(
+        sealing.seal(ACCESS_TOKEN, tokens.accessToken()),
+        sealing.seal(SECRET, tokens.secret()),
+        sealing.seal(REFRESH_TOKEN, tokens.refreshToken()),
+        sealing.seal(GRANT_PARAMETERS, tokens.grantParameters()),
+        tokens.tokenType(),
+        tokens.scopes(),
+        tokens.expiresAt(),
+        sealing.keyId());
   }
 
-  /** The tokens as they were kept. */
-  static SealedTokens of(StoredTokens stored) {
+  /** The columns as they were kept elsewhere. */
+  public static SealedTokens of(
+      String accessToken,
+      String secret,
+      String refreshToken,
+      String grantParameters,
+      String tokenType,
+      Set<String> scopes,
+      OffsetDateTime expiresAt,
+      String keyId) {
     SealedTokens sealed = new SealedTokens();
-    sealed.accessToken = stored.accessToken();
-    sealed.secret = stored.secret();
-    sealed.refreshToken = stored.refreshToken();
-    sealed.grantParameters = stored.grantParameters();
-    sealed.tokenType = stored.tokenType();
-    sealed.scopes = String.join(" ", stored.scopes());
-    sealed.expiresAt = stored.expiresAt();
-    sealed.keyId = stored.keyId();
+    sealed.accessToken = accessToken;
+    sealed.secret = secret;
+    sealed.refreshToken = refreshToken;
+    sealed.grantParameters = grantParameters;
+    sealed.tokenType = tokenType;
+    sealed.scopes = String.join(" ", scopes);
+    sealed.expiresAt = expiresAt;
+    sealed.keyId = keyId;
     return sealed;
-  }
-
-  /** The tokens as they shall be kept. */
-  StoredTokens stored() {
-    return new StoredTokens(
-        accessToken, secret, refreshToken, grantParameters, tokenType, scopes(), expiresAt, keyId);
   }
 
   /**
@@ -113,12 +114,37 @@ class SealedTokens {
   }
 
   /** The key that is needed to decrypt them; null if that is not known. */
-  String keyId() {
+  public String keyId() {
     return keyId;
   }
 
+  /** Encrypted; null if there is none. */
+  public String accessToken() {
+    return accessToken;
+  }
+
+  /** Encrypted; of OAuth 1.0a alone. */
+  public String secret() {
+    return secret;
+  }
+
+  /** Encrypted; null if there is none. */
+  public String refreshToken() {
+    return refreshToken;
+  }
+
+  /** Encrypted; what goes along with each refresh request. */
+  public String grantParameters() {
+    return grantParameters;
+  }
+
+  /** How the access token is sent. */
+  public String tokenType() {
+    return tokenType;
+  }
+
   /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */
-  SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
+  public SealedTokens keepRefreshTokenOf(SealedTokens earlier) {
     if (refreshToken == null && earlier != null && earlier.refreshToken != null) {
       refreshToken = earlier.refreshToken;
       keyId = earlier.keyId;
@@ -127,11 +153,12 @@ class SealedTokens {
   }
 
   /** Whether the access token is the same one, issued once. */
-  boolean hasAccessTokenOf(SealedTokens other, Sealing sealing) {
+  public boolean hasAccessTokenOf(SealedTokens other, Sealing sealing) {
     return isSame(ACCESS_TOKEN, accessToken, other, other.accessToken, sealing);
   }
 
-  boolean hasRefreshTokenOf(SealedTokens other, Sealing sealing) {
+  /** Whether the refresh token is the same one. */
+  public boolean hasRefreshTokenOf(SealedTokens other, Sealing sealing) {
     return isSame(REFRESH_TOKEN, refreshToken, other, other.refreshToken, sealing);
   }
 
@@ -147,26 +174,28 @@ class SealedTokens {
         : Objects.equals(mine, theirs);
   }
 
-  boolean isRefreshable() {
+  /** Whether there is a refresh token. */
+  public boolean isRefreshable() {
     return refreshToken != null;
   }
 
   /** Whether the access token has ended or is about to, and can be renewed. */
-  boolean wantRefresh() {
+  public boolean wantRefresh() {
     return isRefreshable() && endWithin(SOON_SECONDS);
   }
 
   /** Whether the access token has an end that is yet to come. */
-  boolean lastUntilSaid() {
+  public boolean lastUntilSaid() {
     return expiresAt != null && !endWithin(0);
   }
 
-  void end() {
+  /** From now on the access token has ended. */
+  public void end() {
     expiresAt = OffsetDateTime.now(ZoneOffset.UTC);
   }
 
   /** Whether these are of use and allow something that others do not. */
-  boolean canDoMoreThan(Set<String> others) {
+  public boolean canDoMoreThan(Set<String> others) {
     return !others.containsAll(scopes()) && (isRefreshable() || !endWithin(0));
   }
 
@@ -175,13 +204,15 @@ class SealedTokens {
         && expiresAt.isBefore(OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(seconds));
   }
 
-  Set<String> scopes() {
+  /** The scopes that were granted. */
+  public Set<String> scopes() {
     return scopes == null || scopes.isBlank()
         ? Set.of()
         : Set.copyOf(List.of(scopes.strip().split(" +")));
   }
 
-  OffsetDateTime expiresAt() {
+  /** When the access token ends; null if the provider does not say. */
+  public OffsetDateTime expiresAt() {
     return expiresAt;
   }
 }

@@ -1,10 +1,12 @@
-package eesocial.connection;
+package eesocial.welcome;
 
+import eesocial.connection.Profile;
 import eesocial.oauth.Identity;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.provider.UserInfo;
 import eesocial.secret.Encryption;
+import eesocial.token.TokenRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -36,10 +38,10 @@ public class PendingConnection extends TokenRow {
   protected PendingConnection() {}
 
   PendingConnection(String id, Identity identity, String caller, Encryption encryption) {
-    super(id, ConnectionKey.of(identity));
+    super(id, identity.provider().id(), identity.userInfo().id());
     this.caller = caller;
     this.profile = Profile.of(identity.userInfo());
-    tokens(SealedTokens.of(identity.tokens(), sealing(encryption)));
+    seal(identity.tokens(), encryption);
     this.endsAt = OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(MINUTES);
   }
 
@@ -51,7 +53,7 @@ public class PendingConnection extends TokenRow {
   void turnIntoSignUp(Encryption encryption) {
     TokenResponse opened = tokens(encryption);
     caller = null;
-    tokens(SealedTokens.of(opened, sealing(encryption)));
+    seal(opened, encryption);
   }
 
   /** The account that the stranger has to prove to own; null for one who signs up. */
@@ -69,7 +71,7 @@ public class PendingConnection extends TokenRow {
   }
 
   @Override
-  String owner() {
+  protected String owner() {
     String owner = String.join("\n", "pending_connection", id(), provider(), providerUserId());
     return caller == null ? owner : owner + "\nlink " + caller;
   }

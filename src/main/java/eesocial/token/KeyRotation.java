@@ -1,15 +1,19 @@
-package eesocial.connection;
+package eesocial.token;
 
 import eesocial.failure.SocialException;
 import eesocial.secret.Encryption;
+import eesocial.storage.Transaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,8 +33,7 @@ public class KeyRotation {
   @Resource(lookup = "java:comp/DefaultManagedExecutorService")
   ManagedExecutorService executor;
 
-  @Inject ConnectionRepository connections;
-  @Inject PendingRevocations revocations;
+  @Inject @Any Instance<TokenTable<?>> found;
   @Inject Transaction transaction;
   @Inject Encryption encryption;
 
@@ -74,7 +77,7 @@ public class KeyRotation {
   }
 
   private void rotate() {
-    List<TokenTable<?>> tables = List.of(ofConnections(), ofRevocations());
+    List<TokenTable<?>> tables = tables();
     if (!told) {
       tell(Level.INFO, KeyReport.before(encryption, tables.stream().map(this::count).toList()));
       told = true;
@@ -85,13 +88,21 @@ public class KeyRotation {
     tell(Level.INFO, KeyReport.after(encryption));
   }
 
+  /** Always in the same order: social_connection is the first one. */
+  private List<TokenTable<?>> tables() {
+    List<TokenTable<?>> tables = new ArrayList<>();
+    found.forEach(tables::add);
+    tables.sort(Comparator.<TokenTable<?>, String>comparing(TokenTable::name).reversed());
+    return tables;
+  }
+
   private static void tell(Level level, Optional<String> line) {
     // as a parameter: what is no pattern of ours is none of the log's
     line.ifPresent(text -> LOG.log(level, "{0}", text));
   }
 
   private KeyReport.Table count(TokenTable<?> table) {
-    return new KeyReport.Table(table.name(), transaction.run(table.countByKey()));
+    return new KeyReport.Table(table.name(), transaction.run(table::countByKey));
   }
 
   private <T extends TokenRow> void rotate(TokenTable<T> table, List<KeyReport.Row> unreadable) {
@@ -107,39 +118,20 @@ public class KeyRotation {
   }
 
   private <T extends TokenRow> List<T> after(String id, TokenTable<T> table) {
-    return transaction.run(() -> table.notSealedUnder().of(encryption.newest(), id, BATCH));
+    return transaction.run(() -> table.notSealedUnder(encryption.newest(), id, BATCH));
   }
 
   /** Others may have done it in the meantime, or issued new tokens, or removed the row. */
   private <T extends TokenRow> boolean reseal(TokenTable<T> table, T seen) {
-    Optional<T> row =
-        table.lock().apply(seen).filter(r -> !encryption.newest().equals(r.tokens().keyId()));
+    Optional<T> row = table.lock(seen).filter(r -> !encryption.newest().equals(r.tokens().keyId()));
     if (row.isPresent() && !row.get().isReadable(encryption)) {
       return false;
     }
     row.ifPresent(
         locked -> {
           locked.reseal(encryption);
-          table.save().accept(locked);
+          table.save(locked);
         });
     return true;
-  }
-
-  private TokenTable<Connection> ofConnections() {
-    return new TokenTable<>(
-        "social_connection",
-        connections::countByKey,
-        connections::notSealedUnder,
-        seen -> connections.find(ConnectionKey.of(seen)).filter(row -> row.id().equals(seen.id())),
-        connections::save);
-  }
-
-  private TokenTable<PendingRevocation> ofRevocations() {
-    return new TokenTable<>(
-        "pending_revocation",
-        revocations::countByKey,
-        revocations::notSealedUnder,
-        revocations::lock,
-        row -> {}); // JPA's dirty checking
   }
 }

@@ -1,8 +1,12 @@
-package eesocial.connection;
+package eesocial.policy;
 
+import eesocial.connection.ConnectionKey;
+import eesocial.connection.ConnectionRepository;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.oauth.Identity;
+import eesocial.revocation.Revocations;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.storage;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -37,7 +37,7 @@ public class Transaction {
    *
    * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
    */
-  <T> T separately(Supplier<T> work) {
+  public <T> T separately(Supplier<T> work) {
     return repeated(() -> self.runSeparately(work));
   }
 

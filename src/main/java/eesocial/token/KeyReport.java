@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.token;
 
 import static java.util.stream.Collectors.joining;
 

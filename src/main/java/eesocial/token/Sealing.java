@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.token;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param encryption with the keys
  * @param owner whose the row is, and where: its table, caller, provider and provider user
  */
-record Sealing(Encryption encryption, String owner) {
+public record Sealing(Encryption encryption, String owner) {
 
   /** The key that encrypts. */
   String keyId() {

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.storage;
 
 import eesocial.testing.Postgres;
 import java.sql.Connection;

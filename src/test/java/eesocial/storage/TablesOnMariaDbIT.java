@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.storage;
 
 import eesocial.testing.MariaDb;
 import java.sql.Connection;

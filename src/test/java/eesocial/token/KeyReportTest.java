@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

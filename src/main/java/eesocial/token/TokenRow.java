@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.token;
 
 import eesocial.failure.SocialException;
 import eesocial.oauth.TokenResponse;
@@ -11,7 +11,7 @@ import java.lang.System.Logger.Level;
 
 /** A row with the tokens of a provider account, encrypted for this row alone. */
 @MappedSuperclass
-abstract class TokenRow {
+public abstract class TokenRow {
 
   private static final System.Logger LOG = System.getLogger(TokenRow.class.getName());
 
@@ -27,17 +27,18 @@ abstract class TokenRow {
   /** For JPA. */
   protected TokenRow() {}
 
-  TokenRow(String id, ConnectionKey key) {
+  /** A row without tokens yet. */
+  protected TokenRow(String id, String provider, String providerUserId) {
     this.id = id;
-    this.provider = key.provider();
-    this.providerUserId = key.providerUserId();
+    this.provider = provider;
+    this.providerUserId = providerUserId;
   }
 
   /** Whose tokens these are, and where. */
-  abstract String owner();
+  protected abstract String owner();
 
   /** The key of the row. */
-  String id() {
+  public String id() {
     return id;
   }
 
@@ -52,11 +53,12 @@ abstract class TokenRow {
   }
 
   /** Some providers of JPA read null for an embeddable without values. */
-  SealedTokens tokens() {
+  protected SealedTokens tokens() {
     return tokens == null ? new SealedTokens() : tokens;
   }
 
-  void tokens(SealedTokens others) {
+  /** Puts others, encrypted for this row as well, in their place. */
+  protected void tokens(SealedTokens others) {
     tokens = others;
   }
 
@@ -65,7 +67,7 @@ abstract class TokenRow {
    *
    * @throws SocialException RECONNECT_REQUIRED if they cannot be decrypted
    */
-  TokenResponse tokens(Encryption encryption) {
+  protected TokenResponse tokens(Encryption encryption) {
     try {
       return tokens().open(sealing(encryption));
     } catch (SocialException unreadable) {
@@ -75,14 +77,9 @@ abstract class TokenRow {
     }
   }
 
-  /** Whether the access token is the one of the same row at another time. */
-  boolean hasAccessTokenOf(TokenRow other, Encryption encryption) {
-    return tokens().hasAccessTokenOf(other.tokens(), sealing(encryption));
-  }
-
-  /** Whether the refresh token is the one of the same row at another time. */
-  boolean hasRefreshTokenOf(TokenRow other, Encryption encryption) {
-    return tokens().hasRefreshTokenOf(other.tokens(), sealing(encryption));
+  /** Encrypts tokens, in the place of those that were here. */
+  protected void seal(TokenResponse opened, Encryption encryption) {
+    tokens = SealedTokens.of(opened, sealing(encryption));
   }
 
   /** Whether all tokens can be decrypted. */
@@ -92,10 +89,11 @@ abstract class TokenRow {
 
   /** Encrypts the same tokens anew, under the newest key. */
   void reseal(Encryption encryption) {
-    tokens = SealedTokens.of(tokens(encryption), sealing(encryption));
+    seal(tokens(encryption), encryption);
   }
 
-  Sealing sealing(Encryption encryption) {
+  /** For this row alone. */
+  protected Sealing sealing(Encryption encryption) {
     return new Sealing(encryption, owner());
   }
 }

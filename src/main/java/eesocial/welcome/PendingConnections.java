@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.welcome;
 
 import eesocial.oauth.Identity;
 import eesocial.provider.Provider;

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.storage;
 
 import eesocial.failure.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;

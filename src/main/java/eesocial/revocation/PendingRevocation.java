@@ -1,7 +1,8 @@
-package eesocial.connection;
+package eesocial.revocation;
 
 import eesocial.oauth.TokenResponse;
 import eesocial.secret.Encryption;
+import eesocial.token.TokenRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -9,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Tokens of a connection that is gone, on their way back to the provider. */
+/** Tokens that nobody is to use any more, on their way back to the provider. */
 @Entity
 @Table(name = "pending_revocation")
 public class PendingRevocation extends TokenRow {
@@ -29,9 +30,10 @@ public class PendingRevocation extends TokenRow {
   /** For JPA. */
   protected PendingRevocation() {}
 
-  PendingRevocation(ConnectionKey key, TokenResponse tokens, Encryption encryption) {
-    super(UUID.randomUUID().toString(), key);
-    tokens(SealedTokens.of(tokens, sealing(encryption)));
+  PendingRevocation(
+      String provider, String providerUserId, TokenResponse tokens, Encryption encryption) {
+    super(UUID.randomUUID().toString(), provider, providerUserId);
+    seal(tokens, encryption);
     this.createdAt = OffsetDateTime.now(ZoneOffset.UTC);
     this.nextTryAt = createdAt;
   }
@@ -53,7 +55,7 @@ public class PendingRevocation extends TokenRow {
   }
 
   @Override
-  String owner() {
+  protected String owner() {
     return String.join("\n", "pending_revocation", id(), provider(), providerUserId());
   }
 }

@@ -1,4 +1,4 @@
-package eesocial.connection;
+package eesocial.revocation;
 
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
@@ -7,7 +7,9 @@ import eesocial.oauth.RevocationEndpoint;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.provider.Providers;
-import eesocial.secret.Encryption;
+import eesocial.storage.Transaction;
+import eesocial.token.OpenedTokens;
+import eesocial.token.TokenRow;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
 
 /**
- * Gives the tokens of removed connections back to their providers. They wait in a table, written in
- * the same transaction as the removal: neither a provider that is down nor our own end loses them,
- * and nobody waits for a provider. While one is called no transaction is open.
+ * Gives tokens back to their providers, once nobody is to use them any more. They wait in a table,
+ * written in the same transaction as the removal: neither a provider that is down nor our own end
+ * loses them, and nobody waits for a provider. While one is called no transaction is open.
  */
 @ApplicationScoped
 public class Revocations {
@@ -40,25 +41,33 @@ public class Revocations {
   @Inject Providers providers;
   @Inject RevocationEndpoint endpoint;
   @Inject Transaction transaction;
-  @Inject Encryption encryption;
+  @Inject OpenedTokens openedTokens;
 
   private final Semaphore workers = new Semaphore(WORKERS);
   private final Set<String> called = ConcurrentHashMap.newKeySet();
 
-  /** Keeps the tokens of a connection, in the transaction that removes it. */
-  public void add(Connection connection) {
+  /** Keeps the tokens of a row, in the transaction that removes it. */
+  public void add(TokenRow row) {
     providers
-        .find(connection.provider())
+        .find(row.provider())
         .filter(endpoint::mayExist)
-        .flatMap(provider -> opened(provider.id(), () -> connection.tokens(encryption)))
-        .ifPresent(tokens -> pending.add(ConnectionKey.of(connection), tokens));
+        .flatMap(provider -> opened(row))
+        .ifPresent(tokens -> pending.add(row.provider(), row.providerUserId(), tokens));
   }
 
   /** Keeps the tokens of an identity that was not connected. */
   public void add(Identity identity) {
     if (endpoint.mayExist(identity.provider())) {
-      pending.add(ConnectionKey.of(identity), identity.tokens());
+      pending.add(identity.provider().id(), identity.userInfo().id(), identity.tokens());
     }
+  }
+
+  /**
+   * Forgets the tokens of an account that is connected again: some providers would end that, too.
+   * Joins the caller's transaction.
+   */
+  public void forget(Identity identity) {
+    pending.forget(identity.provider().id(), identity.userInfo().id());
   }
 
   /**
@@ -149,15 +158,14 @@ public class Revocations {
   }
 
   private void revoke(Provider provider, PendingRevocation revocation) {
-    opened(provider.id(), () -> revocation.tokens(encryption))
-        .ifPresent(tokens -> endpoint.revoke(provider, tokens));
+    opened(revocation).ifPresent(tokens -> endpoint.revoke(provider, tokens));
   }
 
-  private static Optional<TokenResponse> opened(String provider, Supplier<TokenResponse> tokens) {
+  private Optional<TokenResponse> opened(TokenRow row) {
     try {
-      return Optional.of(tokens.get());
+      return Optional.of(openedTokens.of(row));
     } catch (SocialException e) {
-      warn(provider, e.getMessage());
+      warn(row.provider(), e.getMessage());
       return Optional.empty();
     }
   }

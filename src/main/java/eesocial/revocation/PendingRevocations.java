@@ -1,8 +1,9 @@
-package eesocial.connection;
+package eesocial.revocation;
 
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
+import eesocial.token.TokenTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** Tokens that wait to be given back. Joins the caller's transaction. */
 @ApplicationScoped
 @Transactional
-class PendingRevocations {
+class PendingRevocations implements TokenTable<PendingRevocation> {
 
   private static final int CANDIDATES = 10;
 
@@ -35,17 +36,17 @@ class PendingRevocations {
 
   @Inject Encryption encryption;
 
-  /** Keeps the tokens of a connection that is being removed. */
-  void add(ConnectionKey key, TokenResponse tokens) {
-    entityManager.persist(new PendingRevocation(key, tokens, encryption));
+  /** Keeps the tokens of an account at a provider. */
+  PendingRevocation add(String provider, String providerUserId, TokenResponse tokens) {
+    PendingRevocation revocation =
+        new PendingRevocation(provider, providerUserId, tokens, encryption);
+    entityManager.persist(revocation);
+    return revocation;
   }
 
   /** Keeps tokens that came without a user. */
   PendingRevocation add(Provider provider, TokenResponse tokens) {
-    PendingRevocation revocation =
-        new PendingRevocation(new ConnectionKey(provider.id(), NOBODY), tokens, encryption);
-    entityManager.persist(revocation);
-    return revocation;
+    return add(provider.id(), NOBODY, tokens);
   }
 
   /**
@@ -78,15 +79,25 @@ class PendingRevocations {
         .executeUpdate();
   }
 
-  /** The row as it is now, which nobody else changes until the transaction ends. */
-  Optional<PendingRevocation> lock(PendingRevocation revocation) {
+  @Override
+  public Optional<PendingRevocation> lock(PendingRevocation revocation) {
     return Optional.ofNullable(
         entityManager.find(
             PendingRevocation.class, revocation.id(), LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** As {@link ConnectionRepository#notSealedUnder}. */
-  List<PendingRevocation> notSealedUnder(String keyId, String after, int most) {
+  /** JPA stores by itself what was locked in this transaction. */
+  @Override
+  public void save(PendingRevocation revocation) {}
+
+  @Override
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public String name() {
+    return "pending_revocation";
+  }
+
+  @Override
+  public List<PendingRevocation> notSealedUnder(String keyId, String after, int most) {
     return entityManager
         .createQuery(
             "select r from PendingRevocation r where r.id > :after"
@@ -98,8 +109,8 @@ class PendingRevocations {
         .getResultList();
   }
 
-  /** As {@link ConnectionRepository#countByKey}. */
-  Map<String, Long> countByKey() {
+  @Override
+  public Map<String, Long> countByKey() {
     return entityManager
         .createQuery(
             "select coalesce(r.tokens.keyId, ''), count(r) from PendingRevocation r"
@@ -110,13 +121,13 @@ class PendingRevocations {
   }
 
   /** Forgets those of an account that is connected again: some providers would end that, too. */
-  void forget(ConnectionKey key) {
+  void forget(String provider, String providerUserId) {
     entityManager
         .createQuery(
             "delete from PendingRevocation r"
                 + " where r.provider = :provider and r.providerUserId = :providerUserId")
-        .setParameter("provider", key.provider())
-        .setParameter("providerUserId", key.providerUserId())
+        .setParameter("provider", provider)
+        .setParameter("providerUserId", providerUserId)
         .executeUpdate();
   }
 
