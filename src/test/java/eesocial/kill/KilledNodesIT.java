@@ -25,14 +25,18 @@ import org.junit.jupiter.api.Test;
 class KilledNodesIT {
 
   private static final int KILLS = Integer.getInteger("reliability.kills", 1000);
-  private static final int NODES = Integer.getInteger("reliability.nodes", 6);
+  private static final int NODES = Integer.getInteger("reliability.nodes", 8);
+
+  /** A start keeps one processor busy. */
+  private static final int STARTING = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
   private static final int WORKERS = 2;
   private static final Path JOURNAL = Path.of("target", "kills.txt");
   private static final Path FIGURES = Path.of("target", "reliability", "kills.md");
 
   @Test
   void nothingIsHalfDoneAndAgainWorks() throws Exception {
-    try (Deaths deaths = new Deaths(NODES, 2, true, Tally.of(JOURNAL))) {
+    try (Deaths deaths = new Deaths(NODES, STARTING, true, Tally.of(JOURNAL))) {
       Window window = deaths.window();
       Instant begin = Instant.now();
       int before = deaths.tally().size();
