@@ -18,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A key is retired: what it encrypted is encrypted anew, and then it may go. */
+@Tag("ci")
 class KeyRotationIT {
 
   private static final String K0 = "k0:QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=";
@@ -42,6 +44,7 @@ class KeyRotationIT {
   }
 
   @Test
+  @Tag("reliability")
   void onH2() throws Exception {
     retireKeys("rotation-h2");
   }

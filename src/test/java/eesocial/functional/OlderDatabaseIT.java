@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Databases whose every table Flyway has made, the library's too, go on to be used. */
+@Tag("ci")
 class OlderDatabaseIT {
 
   private static final String ACCOUNT =

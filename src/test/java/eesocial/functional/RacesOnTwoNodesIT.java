@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * C101, C103, C105: on two nodes, with PostgreSQL. A10 in {@link #oneCallbackFiftyTimes} (Spring
  * CVE-2026-22751: what is looked at first and spent later is spent twice).
  */
+@Tag("ci")
 class RacesOnTwoNodesIT extends Races {
 
   private static TwoNodes nodes;

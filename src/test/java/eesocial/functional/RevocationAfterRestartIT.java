@@ -15,9 +15,11 @@ import eesocial.testing.SuiteDeployment;
 import eesocial.testing.Trips;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that stops between a removal and its revocation. */
+@Tag("ci")
 class RevocationAfterRestartIT {
 
   private static final Realm REALM = Realms.REVOKING_BY_CALL;

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * has connections to its database (authkit-nextjs 28, F3 375, teamsly 132, three.ws 6; better-auth
  * CVE-2026-53517 is the same at the provider).
  */
+@Tag("ci")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
 

@@ -12,12 +12,14 @@ import eesocial.testing.Server;
 import eesocial.testing.Trips;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * B66: what ends sessions ends them on every node at once, the copies that replicated sessions have
  * there too (IBM PI57465, nextjs-auth0 CVE-2025-46344).
  */
+@Tag("ci")
 class VoidedOnEveryNodeIT {
 
   private static final String CHANGED = "horse correct battery";
