@@ -97,7 +97,11 @@ class ResponseSplittingIT {
         .allMatch(record -> record.chars().noneMatch(Character::isISOControl));
   }
 
+  /** What we say of it, not of how many there were before. */
   private static List<String> ours() {
-    return Inside.now().log().stream().filter(record -> record.startsWith("eesocial")).toList();
+    return Inside.now().log().stream()
+        .filter(record -> record.startsWith("eesocial"))
+        .filter(record -> !record.contains(" more like these "))
+        .toList();
   }
 }
