@@ -42,15 +42,17 @@ final class OwnResponses implements InvocationHandler {
     for (Class<?> c = client.getClass(); c != null; c = c.getSuperclass()) {
       interfaces.addAll(Set.of(c.getInterfaces()));
     }
-    interfaces.removeIf(i -> !isSeenBy(type.getClassLoader(), i));
+    interfaces.removeIf(i -> i != type && !isStandard(i, type.getClassLoader()));
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(), interfaces.toArray(Class<?>[]::new), new OwnResponses(client)));
   }
 
-  private static boolean isSeenBy(ClassLoader loader, Class<?> type) {
+  /** Those of the implementation may speak of classes that the loader does not see. */
+  private static boolean isStandard(Class<?> type, ClassLoader loader) {
     try {
-      return Class.forName(type.getName(), false, loader) == type;
+      return type.getName().matches("(java|jakarta)\\..*")
+          && Class.forName(type.getName(), false, loader) == type;
     } catch (ClassNotFoundException e) {
       return false;
     }
