@@ -59,7 +59,7 @@ public class Connection extends TokenRow {
 
   private Connection(StoredConnection stored) {
     super(stored.id(), stored.provider(), stored.userInfo().id());
-    tokens(stored.tokens().columns());
+    tokens(SealedTokens.of(stored.tokens()));
     caller = stored.caller();
     rank = stored.rank();
     profile = Profile.of(stored.userInfo());

@@ -1,5 +1,6 @@
 package eesocial.connection;
 
+import eesocial.token.StoredTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

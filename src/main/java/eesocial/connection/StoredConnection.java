@@ -1,6 +1,7 @@
 package eesocial.connection;
 
 import eesocial.provider.UserInfo;
+import eesocial.token.StoredTokens;
 import java.time.OffsetDateTime;
 
 /**
@@ -41,7 +42,7 @@ public record StoredConnection(
         connection.provider(),
         connection.userInfo(),
         connection.rank(),
-        StoredTokens.of(connection.tokens()),
+        connection.tokens().stored(),
         connection.lease().until(),
         connection.status(),
         connection.createdAt(),

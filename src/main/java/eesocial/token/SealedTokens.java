@@ -55,36 +55,35 @@ public class SealedTokens {
   /** Encrypts the tokens of a row. */
   static SealedTokens of(TokenResponse tokens, Sealing sealing) {
     return of(
-        sealing.seal(ACCESS_TOKEN, tokens.accessToken()),
-        sealing.seal(SECRET, tokens.secret()),
-        sealing.seal(REFRESH_TOKEN, tokens.refreshToken()),
-        sealing.seal(GRANT_PARAMETERS, tokens.grantParameters()),
-        tokens.tokenType(),
-        tokens.scopes(),
-        tokens.expiresAt(),
-        sealing.keyId());
+        new StoredTokens(
+            sealing.seal(ACCESS_TOKEN, tokens.accessToken()),
+            sealing.seal(SECRET, tokens.secret()),
+            sealing.seal(REFRESH_TOKEN, tokens.refreshToken()),
+            sealing.seal(GRANT_PARAMETERS, tokens.grantParameters()),
+            tokens.tokenType(),
+            tokens.scopes(),
+            tokens.expiresAt(),
+            sealing.keyId()));
   }
 
   /** The columns as they were kept elsewhere. */
-  public static SealedTokens of(
-      String accessToken,
-      String secret,
-      String refreshToken,
-      String grantParameters,
-      String tokenType,
-      Set<String> scopes,
-      OffsetDateTime expiresAt,
-      String keyId) {
+  public static SealedTokens of(StoredTokens stored) {
     SealedTokens sealed = new SealedTokens();
-    sealed.accessToken = accessToken;
-    sealed.secret = secret;
-    sealed.refreshToken = refreshToken;
-    sealed.grantParameters = grantParameters;
-    sealed.tokenType = tokenType;
-    sealed.scopes = String.join(" ", scopes);
-    sealed.expiresAt = expiresAt;
-    sealed.keyId = keyId;
+    sealed.accessToken = stored.accessToken();
+    sealed.secret = stored.secret();
+    sealed.refreshToken = stored.refreshToken();
+    sealed.grantParameters = stored.grantParameters();
+    sealed.tokenType = stored.tokenType();
+    sealed.scopes = String.join(" ", stored.scopes());
+    sealed.expiresAt = stored.expiresAt();
+    sealed.keyId = stored.keyId();
     return sealed;
+  }
+
+  /** The columns, to be kept elsewhere. */
+  public StoredTokens stored() {
+    return new StoredTokens(
+        accessToken, secret, refreshToken, grantParameters, tokenType, scopes(), expiresAt, keyId);
   }
 
   /**
@@ -116,31 +115,6 @@ public class SealedTokens {
   /** The key that is needed to decrypt them; null if that is not known. */
   public String keyId() {
     return keyId;
-  }
-
-  /** Encrypted; null if there is none. */
-  public String accessToken() {
-    return accessToken;
-  }
-
-  /** Encrypted; of OAuth 1.0a alone. */
-  public String secret() {
-    return secret;
-  }
-
-  /** Encrypted; null if there is none. */
-  public String refreshToken() {
-    return refreshToken;
-  }
-
-  /** Encrypted; what goes along with each refresh request. */
-  public String grantParameters() {
-    return grantParameters;
-  }
-
-  /** How the access token is sent. */
-  public String tokenType() {
-    return tokenType;
   }
 
   /** Keeps the refresh token of earlier tokens if the new ones bring none (RFC 6749, section 6). */

@@ -65,7 +65,10 @@ class HangingProviderLoadIT {
         .add("by the other, while the first hangs", "p50 at most twice", told(hanging.other()))
         .add("by password, before", "", told(before.password()))
         .add("by password, while it hangs", "p50 at most twice", told(hanging.password()))
-        .add("calls the provider got in all, warm-up included", "", Realms.HANGING.seen("token").size())
+        .add(
+            "calls the provider got in all, warm-up included",
+            "",
+            Realms.HANGING.seen("token").size())
         .write();
     assertPace(hanging.other(), before.other());
     assertPace(hanging.password(), before.password());

@@ -3,6 +3,7 @@ package eesocial.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.provider.UserInfo;
+import eesocial.token.StoredTokens;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,6 @@ import eesocial.config.Settings;
 import eesocial.connection.Connection;
 import eesocial.connection.Status;
 import eesocial.connection.StoredConnection;
-import eesocial.connection.StoredTokens;
 import eesocial.failure.Reason;
 import eesocial.failure.SocialException;
 import eesocial.provider.UserInfo;

@@ -2,8 +2,8 @@ package eesocial.host.repository;
 
 import eesocial.connection.Status;
 import eesocial.connection.StoredConnection;
-import eesocial.connection.StoredTokens;
 import eesocial.provider.UserInfo;
+import eesocial.token.StoredTokens;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,5 @@
-package eesocial.connection;
+package eesocial.token;
 
-import eesocial.token.SealedTokens;
 import java.time.OffsetDateTime;
 import java.util.Set;
 
@@ -26,23 +25,6 @@ public record StoredTokens(
     Set<String> scopes,
     OffsetDateTime expiresAt,
     String keyId) {
-
-  static StoredTokens of(SealedTokens columns) {
-    return new StoredTokens(
-        columns.accessToken(),
-        columns.secret(),
-        columns.refreshToken(),
-        columns.grantParameters(),
-        columns.tokenType(),
-        columns.scopes(),
-        columns.expiresAt(),
-        columns.keyId());
-  }
-
-  SealedTokens columns() {
-    return SealedTokens.of(
-        accessToken, secret, refreshToken, grantParameters, tokenType, scopes, expiresAt, keyId);
-  }
 
   @Override
   public String toString() {
