@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A15: a posted response is a callback at its own address and nothing anywhere else. That it works
- * there, with a session cookie that stays {@code SameSite=Lax}, {@code FormPostIT} shows.
+ * there, with a session cookie that stays {@code SameSite=Lax}, {@code FormPostIT} shows
+ * (social-core 492, better-auth 5243, nextcloud-social-login 539).
  */
 @AgainstTheSite
 class FormPostMixtureIT {

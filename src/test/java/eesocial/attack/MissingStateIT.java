@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A2: a callback with a code, but without state and without any flow: null is not null (AdonisJS
- * Ally GHSA-j577-w94j-8p3p, hono CVE-2026-81888), also while what remembers spent flows is away.
+ * Ally GHSA-j577-w94j-8p3p, hono CVE-2026-81888, Dev-Card 438), also while what remembers spent
+ * flows is away.
  */
 @AgainstTheSite
 class MissingStateIT {
