@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * What makes a start of Payara Micro cost less: its own launcher, whose libraries are unpacked, and
- * an archive of its classes (JEP 350). The archive holds for every directory in which the same
- * files have the same names.
+ * an archive of its classes (JEP 350), and nobody verifies them again. The archive holds for every
+ * directory in which the same files have the same names.
  *
  * @param options of the virtual machine
  */
@@ -33,7 +33,12 @@ public record FastStart(List<String> options) {
   }
 
   private static FastStart of(String option) {
-    return new FastStart(List.of(option, "-XX:+UseSerialGC"));
+    return new FastStart(
+        List.of(
+            option,
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote"));
   }
 
   /** Lays out a directory as if nobody had ever died there. */
