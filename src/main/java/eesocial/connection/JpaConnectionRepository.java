@@ -1,5 +1,6 @@
 package eesocial.connection;
 
+import eesocial.token.SealedRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Connections as rows, in the application's own persistence unit. */
 @ApplicationScoped
@@ -71,23 +71,12 @@ class JpaConnectionRepository implements ConnectionRepository {
 
   @Override
   public List<Connection> notSealedUnder(String keyId, String after, int most) {
-    return query(
-            "c.id > :after and (c.tokens.keyId is null or c.tokens.keyId <> :keyId) order by c.id")
-        .setParameter("after", after)
-        .setParameter("keyId", keyId)
-        .setMaxResults(most)
-        .getResultList();
+    return SealedRows.notSealedUnder(entityManager, Connection.class, keyId, after, most);
   }
 
   @Override
   public Map<String, Long> countByKey() {
-    return entityManager
-        .createQuery(
-            "select coalesce(c.tokens.keyId, ''), count(c) from Connection c"
-                + " group by c.tokens.keyId",
-            Object[].class)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    return SealedRows.countByKey(entityManager, Connection.class);
   }
 
   private TypedQuery<Connection> query(String where) {

@@ -3,6 +3,7 @@ package eesocial.revocation;
 import eesocial.oauth.TokenResponse;
 import eesocial.provider.Provider;
 import eesocial.secret.Encryption;
+import eesocial.token.SealedRows;
 import eesocial.token.TokenTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tokens that wait to be given back. Joins the caller's transaction. */
 @ApplicationScoped
@@ -98,26 +98,12 @@ class PendingRevocations implements TokenTable<PendingRevocation> {
 
   @Override
   public List<PendingRevocation> notSealedUnder(String keyId, String after, int most) {
-    return entityManager
-        .createQuery(
-            "select r from PendingRevocation r where r.id > :after"
-                + " and (r.tokens.keyId is null or r.tokens.keyId <> :keyId) order by r.id",
-            PendingRevocation.class)
-        .setParameter("after", after)
-        .setParameter("keyId", keyId)
-        .setMaxResults(most)
-        .getResultList();
+    return SealedRows.notSealedUnder(entityManager, PendingRevocation.class, keyId, after, most);
   }
 
   @Override
   public Map<String, Long> countByKey() {
-    return entityManager
-        .createQuery(
-            "select coalesce(r.tokens.keyId, ''), count(r) from PendingRevocation r"
-                + " group by r.tokens.keyId",
-            Object[].class)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    return SealedRows.countByKey(entityManager, PendingRevocation.class);
   }
 
   /** Forgets those of an account that is connected again: some providers would end that, too. */

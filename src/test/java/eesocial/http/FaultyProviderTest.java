@@ -146,7 +146,7 @@ class FaultyProviderTest {
     out.write((OK + "\r\n").getBytes(ISO_8859_1));
     while (true) {
       out.write(' ');
-      Thread.sleep(1000);
+      Thread.sleep(1000); // the provider's slowness is what is tested
     }
   }
 

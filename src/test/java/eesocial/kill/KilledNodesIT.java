@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eesocial.kill.Step.Death;
 import eesocial.testing.Figures;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +30,6 @@ class KilledNodesIT {
 
   private static final int WORKERS = 2;
   private static final Path JOURNAL = Path.of("target", "kills.txt");
-  private static final Path FIGURES = Path.of("target", "reliability", "kills.md");
 
   @Test
   void nothingIsHalfDoneAndAgainWorks() throws Exception {
@@ -59,22 +56,20 @@ class KilledNodesIT {
         IntStream.range(done, KILLS).mapToObj(i -> kinds.get(i % kinds.size())).toList());
   }
 
-  private static void write(Deaths deaths, Window window, Bystanders load, int kills, Duration time)
-      throws IOException {
-    Figures figures =
-        new Figures(
-                KilledNodesIT.class,
-                "Nodes that die",
-                "A node is ended by SIGKILL at a named point of a step, its browser goes on at"
-                    + " another node, and so does the next one; meanwhile others log in on all of"
-                    + " them.")
-            .add("SIGKILLs", "1000", deaths.tally().size())
-            .add("violations", "0", deaths.tally().violations().size())
-            .add("logins of bystanders", "all", load.logins() + ", " + load.interrupted() + " anew")
-            .add("SIGKILLs a minute", "-", Math.round(60.0 * kills / Math.max(1, time.toSeconds())))
-            .add("from a provider's new tokens to our commit", "-", window);
-    Files.createDirectories(FIGURES.getParent());
-    Files.writeString(FIGURES, figures + "\n\n" + deaths.tally().table());
-    System.out.println(Files.readString(FIGURES));
+  private static void write(
+      Deaths deaths, Window window, Bystanders load, int kills, Duration time) {
+    new Figures(
+            KilledNodesIT.class,
+            "Nodes that die",
+            "A node is ended by SIGKILL at a named point of a step, its browser goes on at"
+                + " another node, and so does the next one; meanwhile others log in on all of"
+                + " them.")
+        .add("SIGKILLs", "1000", deaths.tally().size())
+        .add("violations", "0", deaths.tally().violations().size())
+        .add("logins of bystanders", "all", load.logins() + ", " + load.interrupted() + " anew")
+        .add("SIGKILLs a minute", "-", Math.round(60.0 * kills / Math.max(1, time.toSeconds())))
+        .add("from a provider's new tokens to our commit", "-", window)
+        .and(deaths.tally().table())
+        .write();
   }
 }

@@ -24,6 +24,7 @@ public final class Figures {
   private final String title;
   private final String how;
   private final List<String> rows = new ArrayList<>();
+  private String more = "";
 
   /**
    * No figures yet.
@@ -41,6 +42,12 @@ public final class Figures {
   /** Adds a figure. */
   public Figures add(String what, String promised, Object seen) {
     rows.add("| " + what + " | " + promised + " | " + seen + " |\n");
+    return this;
+  }
+
+  /** Adds what does not fit into the table, as Markdown. */
+  public Figures and(String text) {
+    more = "\n\n" + text;
     return this;
   }
 
@@ -83,12 +90,13 @@ public final class Figures {
   @Override
   public String toString() {
     return String.format(
-        "%n## %s%n%n%s%n%n| what | to reach | seen |%n|---|---|---|%n%s%n`%s`, %s: %s.",
-        title,
-        how,
-        String.join("", rows),
-        test.getSimpleName(),
-        LocalDate.now(ZoneOffset.UTC),
-        machine());
+            "%n## %s%n%n%s%n%n| what | to reach | seen |%n|---|---|---|%n%s%n`%s`, %s: %s.",
+            title,
+            how,
+            String.join("", rows),
+            test.getSimpleName(),
+            LocalDate.now(ZoneOffset.UTC),
+            machine())
+        + more;
   }
 }
