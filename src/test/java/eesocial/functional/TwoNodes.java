@@ -45,8 +45,8 @@ record TwoNodes(Postgres postgres, Server one, Server other) implements AutoClos
     TwoNodes nodes = deployed(appUrl);
     int port = Server.freePort();
     int otherPort = Server.freePort();
-    nodes.one.inGrid(port, otherPort).start();
-    nodes.other.inGrid(otherPort, port).start();
+    nodes.one.asPayaraMicro(node -> node.inGrid(port, otherPort)).start();
+    nodes.other.asPayaraMicro(node -> node.inGrid(otherPort, port)).start();
     return nodes;
   }
 

@@ -1,7 +1,6 @@
 package eesocial.kill;
 
 import eesocial.kill.Step.Death;
-import eesocial.testing.FastStart;
 import eesocial.testing.KillableNode;
 import eesocial.testing.NodePool;
 import eesocial.testing.Person;
@@ -9,6 +8,7 @@ import eesocial.testing.Postgres;
 import eesocial.testing.Realm;
 import eesocial.testing.Realms;
 import eesocial.testing.SuiteDeployment;
+import eesocial.testing.server.FastStart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -24,7 +24,7 @@ public @interface AgainstTheSite {
     @Override
     public void beforeAll(ExtensionContext context) {
       assertThat(new Browser().get("/social/providers").status())
-          .as("The site is not up; -Dpayara.consoleOutput=true shows why")
+          .as("The site is not up; target/servers/shop/server-1.log says why")
           .isEqualTo(200);
     }
 

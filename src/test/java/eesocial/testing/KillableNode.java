@@ -1,5 +1,6 @@
 package eesocial.testing;
 
+import eesocial.testing.server.FastStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ public final class KillableNode implements AutoCloseable {
 
   /** The same with what makes starts cheap. */
   public KillableNode fast(FastStart fast) {
-    server.fast(fast);
+    server.asPayaraMicro(node -> node.fast(fast));
     return this;
   }
 

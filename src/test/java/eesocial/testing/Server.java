@@ -2,6 +2,9 @@ package eesocial.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import eesocial.testing.server.Instance;
+import eesocial.testing.server.PayaraMicro;
+import eesocial.testing.server.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,40 +17,31 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The WAR on a Payara Micro of its own, run as its README says: a process on the loopback interface
- * with its settings in the environment. It can be stopped and started again on the same port.
+ * The WAR on a server of its own, run as its README says: a process on the loopback interface with
+ * its settings in the environment. It can be stopped and started again on the same port.
  */
 public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final Path OPTIONS = Path.of("server-config", "payara-micro").toAbsolutePath();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final Path home;
-  private final int port;
   private final Map<String, String> settings;
-  private Path war = Path.of(System.getProperty("test.site.war", "target/ee-social.war"));
-  private List<String> virtualMachine = List.of();
-  private List<String> grid =
-      List.of(
-          "--nocluster", "--prebootcommandfile", OPTIONS.resolve("pre-boot.asadmin").toString());
-  private FastStart fastStart;
+  private Product product = Product.underTest();
+  private Instance instance;
   private Process process;
   private int boots;
 
-  private Server(Path home, int port, Map<String, String> settings) {
-    this.home = home;
-    this.port = port;
+  private Server(Instance instance, Map<String, String> settings) {
+    this.instance = instance;
     this.settings = settings;
   }
 
@@ -59,69 +53,62 @@ public final class Server implements AutoCloseable {
    * @param settings of the environment; there are no others
    */
   public static Server of(String name, Map<String, String> settings) {
-    return new Server(emptied(Path.of("target", "servers", name)), freePort(), settings);
+    Path home = emptied(Path.of("target", "servers", name));
+    return new Server(
+        new Instance(home, freePort(), "/", SuiteDeployment.shipped(), Instance.FRUGAL), settings);
+  }
+
+  /** The same at a port and below a context path. */
+  static Server at(int port, String context) {
+    Path home = emptied(Path.of("target", "servers", context.substring(1)));
+    return new Server(
+        new Instance(home, port, context, SuiteDeployment.shipped(), Instance.BUSY), Map.of());
   }
 
   /** Deploys another WAR than the one that is shipped. */
-  public Server deploying(WebArchive archive) {
-    war = home.resolve("site.war");
+  public Server deploying(Archive<?> archive) {
+    Path war = home().resolve("site.war");
     archive.as(ZipExporter.class).exportTo(war.toFile(), true);
+    instance = instance.serving(war);
     return this;
   }
 
-  /** Starts at less cost, for those who start many. */
-  public Server fast(FastStart fast) {
-    virtualMachine = fast.options();
-    fastStart = fast;
-    return this;
-  }
-
-  /**
-   * Replicates sessions, as cluster.md says: these are the ports of the data grid, its own first.
-   */
-  public Server inGrid(int own, int other) {
-    virtualMachine = List.of("-Dhazelcast.socket.bind.any=false");
-    grid =
-        List.of(
-            "--clustername",
-            "ee-social-" + Math.min(own, other),
-            "--clustermode",
-            "tcpip:127.0.0.1:" + own + ",127.0.0.1:" + other,
-            "--interfaces",
-            "127.0.0.1",
-            "--startport",
-            String.valueOf(own),
-            "--prebootcommandfile",
-            OPTIONS.resolve("cluster.asadmin").toString());
+  /** Uses what Payara Micro alone has. */
+  public Server asPayaraMicro(UnaryOperator<PayaraMicro> more) {
+    product = more.apply((PayaraMicro) product);
     return this;
   }
 
   /** Starts the server and waits until the site answers. */
   public Server start() {
     boot();
-    if (get("/social/providers").statusCode() != 200) {
-      throw new IllegalStateException("The site did not start:\n" + log());
-    }
+    // some are up before their site is
+    Startup.await(process, () -> get("/social/providers").statusCode() == 200, this::log);
     return this;
   }
 
   /** Starts the server and waits until it says that it is ready, with the site or without. */
   public void boot() {
-    boots++;
     try {
+      if (boots++ == 0) {
+        product.layOut(instance);
+      }
       process = launch();
+      Startup.await(process, () -> product.isUp(log(boots)), this::log);
+      if (boots == 1) {
+        product.deploy(instance);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Startup.await(process, () -> log(boots).contains(" ready in "), this::log);
   }
 
   /** Stops the server as Ctrl-C does; the port and the database stay its own. */
   public void stop() {
-    process.destroy();
+    virtualMachine().destroy();
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), SECONDS)) {
-        process.destroyForcibly().waitFor();
+        kill();
       }
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -140,6 +127,7 @@ public final class Server implements AutoCloseable {
   /** Ends the server as a power failure does. */
   public void kill() {
     try {
+      virtualMachine().destroyForcibly();
       process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -154,23 +142,23 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** The address of the site, as browsers write it. */
+  /** The address of the server, as browsers write it. */
   public String url() {
-    return "http://localhost:" + port;
+    return "http://localhost:" + port();
   }
 
   int port() {
-    return port;
+    return instance.port();
   }
 
   /** Host and port, for whoever stands before it. */
   public String address() {
-    return "127.0.0.1:" + port;
+    return "127.0.0.1:" + port();
   }
 
   /** Where the server keeps what belongs to its user. */
   public Path home() {
-    return home;
+    return instance.home();
   }
 
   /** What the server has said since its first start. */
@@ -180,10 +168,11 @@ public final class Server implements AutoCloseable {
         .reduce("", String::concat);
   }
 
-  /** Asks for a page, as somebody nobody knows. */
+  /** Asks for a page of the site, as somebody nobody knows. */
   public HttpResponse<String> get(String path) {
+    String context = instance.contextRoot().equals("/") ? "" : instance.contextRoot();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + path)).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(URI.create(url() + context + path)).timeout(PATIENCE).build();
     try {
       return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -194,41 +183,28 @@ public final class Server implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command());
-    if (fastStart != null) {
-      builder.directory(fastStart.layOut(home.resolve("root")).toFile());
-    }
+    ProcessBuilder builder = product.process(instance);
     builder.environment().keySet().removeIf(name -> name.startsWith("SOCIAL_"));
     builder.environment().putAll(settings);
     builder.redirectErrorStream(true).redirectOutput(logFile(boots).toFile());
     Process launched = builder.start();
     // even if the tests are killed
-    Runtime.getRuntime().addShutdownHook(new Thread(launched::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::killIfAlive));
     return launched;
   }
 
-  private List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
-    command.add("-XX:TieredStopAtLevel=1"); // a third of the work until it answers
-    command.addAll(virtualMachine);
-    command.add("-Duser.home=" + home);
-    command.add("-Djava.io.tmpdir=" + home);
-    command.addAll(List.of("-jar", jar()));
-    command.addAll(grid);
-    command.addAll(List.of("--disablephonehome", "--contextroot", "/"));
-    command.addAll(
-        List.of("--port", String.valueOf(port), "--deploy", war.toAbsolutePath().toString()));
-    return command;
+  private void killIfAlive() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
-  private String jar() {
-    return fastStart == null
-        ? Path.of(System.getProperty("payara.microJar", "target/payara-micro.jar"))
-            .toAbsolutePath()
-            .toString()
-        : FastStart.LAUNCHER;
+  /** Behind the scripts that some servers are started by. */
+  private ProcessHandle virtualMachine() {
+    return process
+        .descendants()
+        .filter(child -> child.children().findAny().isEmpty())
+        .findFirst()
+        .orElse(process.toHandle());
   }
 
   private String log(int boot) {
@@ -240,7 +216,7 @@ public final class Server implements AutoCloseable {
   }
 
   private Path logFile(int boot) {
-    return home.resolve("server-" + boot + ".log");
+    return home().resolve("server-" + boot + ".log");
   }
 
   /**

@@ -6,8 +6,8 @@ public final class Site {
   /** The context path: not the root, so that nobody gets away with forgetting it. */
   static final String CONTEXT = "/shop";
 
-  private static final String ORIGIN =
-      "http://localhost:" + System.getProperty("test.site.port", "18180");
+  private static final int PORT = Server.freePort();
+  private static final String ORIGIN = "http://localhost:" + PORT;
 
   private Site() {}
 
@@ -18,7 +18,7 @@ public final class Site {
 
   /** The port. */
   public static int port() {
-    return Integer.parseInt(ORIGIN.substring(ORIGIN.lastIndexOf(':') + 1));
+    return PORT;
   }
 
   /** The path of a path below the context. */

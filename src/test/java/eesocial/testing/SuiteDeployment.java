@@ -4,7 +4,7 @@ import eesocial.testing.inside.InsideResource;
 import eesocial.testing.own.OwnResource;
 import eesocial.testing.recorded.RecordedProviders;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
+import java.nio.file.Path;
 import java.util.Properties;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,12 +36,16 @@ public final class SuiteDeployment {
 
   /** The same with other settings. */
   public static WebArchive site(Properties settings) throws Exception {
-    String war = System.getProperty("test.site.war", "target/ee-social.war");
     return ShrinkWrap.create(ZipImporter.class, "shop.war")
-        .importFrom(new File(war))
+        .importFrom(shipped().toFile())
         .as(WebArchive.class)
         .addClass(OwnResource.class)
         .addAsLibrary(inside(settings));
+  }
+
+  /** What is shipped. */
+  static Path shipped() {
+    return Path.of("target", "ee-social.war").toAbsolutePath();
   }
 
   private static JavaArchive inside(Properties settings) throws Exception {

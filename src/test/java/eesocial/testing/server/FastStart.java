@@ -1,5 +1,6 @@
-package eesocial.testing;
+package eesocial.testing.server;
 
+import eesocial.testing.KillableNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,9 +80,9 @@ public record FastStart(List<String> options) {
       Files.createDirectories(HOME);
       ProcessBuilder builder =
           new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              Java.launcher(),
               "-jar",
-              System.getProperty("payara.microJar", "target/payara-micro.jar"),
+              PayaraMicro.jar(),
               "--nocluster",
               "--disablephonehome",
               "--rootdir",

@@ -1,0 +1,66 @@
+package eesocial.testing.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * GlassFish, and Payara Server, which is started the same way; with a domain for each server.
+ *
+ * @param folder where it is unpacked
+ * @param name of its folder in {@code server-config}
+ */
+record GlassFish(Path folder, String name) implements Product {
+
+  private static final String DOMAIN = "ee-social";
+  private static final int HTTP = 80;
+  private static final int ADMINISTRATION = 48;
+
+  @Override
+  public void layOut(Instance instance) throws IOException {
+    Script.mustRun(
+        instance,
+        Path.of("server-config", name, "create-domain.sh").toAbsolutePath(),
+        folder.toString(),
+        domains(instance),
+        String.valueOf(base(instance)));
+  }
+
+  @Override
+  public ProcessBuilder process(Instance instance) {
+    return Script.of(
+        instance, asadmin(), "start-domain", "--verbose", "--domaindir", domains(instance), DOMAIN);
+  }
+
+  @Override
+  public boolean isUp(String log) {
+    return log.contains("startup services (");
+  }
+
+  @Override
+  public void deploy(Instance instance) throws IOException {
+    // whether it went well, the site says
+    Script.run(
+        instance,
+        asadmin(),
+        "--port",
+        String.valueOf(base(instance) + ADMINISTRATION),
+        "deploy",
+        "--name",
+        DOMAIN,
+        "--contextroot",
+        instance.contextRoot(),
+        instance.war().toString());
+  }
+
+  private Path asadmin() {
+    return folder.resolve("bin/asadmin");
+  }
+
+  private static String domains(Instance instance) {
+    return instance.home().resolve("domains").toString();
+  }
+
+  private static int base(Instance instance) {
+    return instance.port() - HTTP;
+  }
+}

@@ -1,0 +1,40 @@
+package eesocial.testing.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One server of a product.
+ *
+ * @param home where it keeps what is its own
+ * @param port of the loopback interface where it answers HTTP
+ * @param contextRoot where the site is, {@code /} or {@code /name}
+ * @param war what it serves
+ * @param options of its virtual machine
+ */
+public record Instance(Path home, int port, String contextRoot, Path war, List<String> options) {
+
+  /** For a site that hardly anybody visits: optimising costs it more than it brings. */
+  public static final List<String> FRUGAL = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+  /** For a site that is asked all the time. */
+  public static final List<String> BUSY = List.of("-Xmx512m");
+
+  /** The same with another WAR. */
+  public Instance serving(Path other) {
+    return new Instance(home, port, contextRoot, other, options);
+  }
+
+  /** What its virtual machine is told, so that it leaves nothing outside of its home. */
+  List<String> allOptions() {
+    return Stream.concat(
+            options.stream(), Stream.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home))
+        .toList();
+  }
+
+  /** The name of the site's file where the context root follows from it. */
+  String fileName(String ofRoot) {
+    return contextRoot.equals("/") ? ofRoot : contextRoot.substring(1) + ".war";
+  }
+}

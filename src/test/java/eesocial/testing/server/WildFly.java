@@ -1,0 +1,60 @@
+package eesocial.testing.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * WildFly, with a base directory for each server.
+ *
+ * @param folder where it is unpacked
+ */
+record WildFly(Path folder) implements Product {
+
+  private static final int USUAL_PORT = 8080;
+  private static final String CONFIGURATION =
+      Path.of("server-config", "wildfly", "configure.cli").toAbsolutePath().toString();
+
+  @Override
+  public void layOut(Instance instance) throws IOException {
+    Path base = base(instance);
+    copy(folder.resolve("standalone"), base);
+    Script.mustRun(
+        instance,
+        folder.resolve("bin/jboss-cli.sh"),
+        "-Djboss.server.base.dir=" + base,
+        "--file=" + CONFIGURATION);
+    Files.copy(instance.war(), base.resolve("deployments").resolve(instance.fileName("ROOT.war")));
+  }
+
+  @Override
+  public ProcessBuilder process(Instance instance) {
+    return Script.of(
+        instance,
+        folder.resolve("bin/standalone.sh"),
+        "-b",
+        "127.0.0.1",
+        "-bmanagement",
+        "127.0.0.1",
+        "-Djboss.server.base.dir=" + base(instance),
+        "-Djboss.socket.binding.port-offset=" + (instance.port() - USUAL_PORT));
+  }
+
+  @Override
+  public boolean isUp(String log) {
+    return log.contains("WFLYSRV0025") || log.contains("WFLYSRV0026"); // or with errors
+  }
+
+  private static Path base(Instance instance) {
+    return instance.home().resolve("standalone");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
