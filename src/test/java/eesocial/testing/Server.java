@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,6 +39,8 @@ public final class Server implements AutoCloseable {
   private Product product = Product.underTest();
   private Instance instance;
   private Process process;
+  private Instant launched;
+  private Instant started;
   private int boots;
 
   private Server(Instance instance, Map<String, String> settings) {
@@ -84,15 +87,18 @@ public final class Server implements AutoCloseable {
     boot();
     // some are up before their site is
     Startup.await(process, () -> get("/social/providers").statusCode() == 200, this::log);
+    started = Instant.now();
     return this;
   }
 
   /** Starts the server and waits until it says that it is ready, with the site or without. */
   public void boot() {
     try {
-      if (boots++ == 0) {
+      if (boots == 0) {
         product.layOut(instance);
       }
+      boots++;
+      launched = Instant.now();
       process = launch();
       Startup.await(process, () -> product.isUp(log(boots)), this::log);
       if (boots == 1) {
@@ -101,6 +107,11 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** From the command to the first answer of the site. */
+  Duration startup() {
+    return Duration.between(launched, started);
   }
 
   /** Stops the server as Ctrl-C does; the port and the database stay its own. */

@@ -1,5 +1,9 @@
 package eesocial.testing;
 
+import eesocial.testing.server.Java;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import org.jboss.arquillian.container.spi.client.container.ContainerConfiguration;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
@@ -45,11 +49,27 @@ public final class ServerContainer
   @Override
   public ProtocolMetaData deploy(Archive<?> archive) {
     server.deploying(archive).start();
+    writeDown();
     return new ProtocolMetaData().addContext(new HTTPContext("127.0.0.1", Site.port()));
   }
 
   @Override
   public void undeploy(Archive<?> archive) {
     server.stop();
+  }
+
+  /** For the table of {@code server-config/verify-all}. */
+  private void writeDown() {
+    String line =
+        "%s | %s | %d"
+            .formatted(
+                System.getProperty("test.server.name", "unknown"),
+                Java.version(),
+                server.startup().toSeconds());
+    try {
+      Files.writeString(server.home().resolveSibling("boot.txt"), line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -8,6 +8,7 @@ public interface Product {
 
   /** The one under test, in a folder where Maven has unpacked it. */
   static Product underTest() {
+    Java.version(); // or nothing will start
     String name = System.getProperty("test.server", "payara-micro");
     Path folder = Path.of(System.getProperty("test.server.folder", "target")).toAbsolutePath();
     return switch (name) {
