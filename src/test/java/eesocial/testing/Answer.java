@@ -27,6 +27,11 @@ public record Answer(int status, HttpHeaders headers, String body) {
     return headers.firstValue(name).orElse(null);
   }
 
+  /** The directives of {@code Cache-Control} (RFC 9111, section 5.2); servers may add some. */
+  public List<String> cacheControl() {
+    return List.of(header("Cache-Control").split("\\s*,\\s*"));
+  }
+
   /** Where the browser is sent; null if it is not. */
   public String location() {
     return header("Location");

@@ -1,6 +1,9 @@
 package eesocial.testing;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,12 +40,26 @@ public final class CookieJar {
       int equals = parts[0].indexOf('=');
       String name = parts[0].substring(0, equals).strip();
       Map<String, String> attributes = attributes(parts);
-      if ("0".equals(attributes.get("max-age"))) {
+      if (hasExpired(attributes)) {
         cookies.remove(name);
       } else if ((https || !attributes.containsKey("secure")) && isAllowed(name, attributes)) {
         cookies.put(name, new Kept(parts[0].substring(equals + 1).strip(), attributes));
       }
     }
+  }
+
+  /** RFC 6265bis, section 5.7: {@code Max-Age} has precedence. */
+  private static boolean hasExpired(Map<String, String> attributes) {
+    String maxAge = attributes.get("max-age");
+    String expires = attributes.get("expires");
+    return maxAge == null
+        ? expires != null && time(expires).isBefore(Instant.now())
+        : Long.parseLong(maxAge) <= 0;
+  }
+
+  /** As some servers still write it: with hyphens in the date. */
+  private static Instant time(String expires) {
+    return Instant.from(RFC_1123_DATE_TIME.parse(expires.replace('-', ' ')));
   }
 
   /** RFC 6265bis, section 4.1.3.2. */
