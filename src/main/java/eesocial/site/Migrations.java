@@ -2,7 +2,6 @@ package eesocial.site;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,33 +11,16 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Names the database and brings the site's own tables up to date before the first request, after
- * those of the library. Flyway commits by itself, hence no container's transaction.
+ * Brings the site's own tables up to date before the first request, after those of the library.
+ * Flyway commits by itself, hence no container's transaction.
  */
 @Startup
 @Singleton
 @DependsOn("social-tables")
 @TransactionManagement(TransactionManagementType.BEAN)
-@DataSourceDefinition(
-    name = Migrations.DATABASE,
-    className = "eesocial.site.EmbeddedOrPostgres",
-    maxPoolSize = 16,
-    minPoolSize = 0,
-    initialPoolSize = 0,
-    maxIdleTime = 60,
-    properties = {
-      "profile=social",
-      // without these, Payara's pool never recovers from an outage of the database
-      "fish.payara.is-connection-validation-required=true",
-      "fish.payara.connection-validation-method=custom-validation",
-      "fish.payara.validation-classname="
-          + "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
-    })
 public class Migrations {
 
-  static final String DATABASE = "java:app/jdbc/social";
-
-  @Resource(lookup = DATABASE)
+  @Resource(lookup = "java:app/jdbc/social") // web.xml says what that is
   DataSource database;
 
   @PostConstruct
