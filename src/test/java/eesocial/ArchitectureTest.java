@@ -137,18 +137,4 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NO_NAMES_THAT_SAY_NOTHING =
       classes().should().haveNameNotMatching(".*(Impl|Service|Manager|Helper|Util|Utils|Base)");
-
-  @ArchTest
-  static final ArchRule STANDARD_APIS_ONLY =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.glassfish..",
-              "fish.payara..",
-              "org.jboss..",
-              "io.openliberty..",
-              "com.ibm..",
-              "org.eclipse.persistence..",
-              "org.hibernate..");
 }

@@ -48,7 +48,7 @@ public class ProviderHttp {
     return ClientBuilder.newBuilder()
         .connectTimeout(CONNECT.toSeconds(), TimeUnit.SECONDS)
         .readTimeout(API_READ_SECONDS, TimeUnit.SECONDS)
-        // Jersey follows redirects of GET unless told otherwise; the other clients do not
+        // Jakarta REST has no word for it; the implementation that follows redirects has this one
         .property("jersey.config.client.followRedirects", false)
         .build();
   }

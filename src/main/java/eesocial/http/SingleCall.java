@@ -17,8 +17,8 @@ import java.util.concurrent.Executor;
 
 /**
  * One request that Nimbus made and the answer to it: no redirect is followed, nothing is sent
- * twice, at most a mebibyte is read. By Java's client: the one below Jersey sends a POST again when
- * a connection breaks, and a code must not be sent twice.
+ * twice, at most a mebibyte is read. By Java's client: one below Jakarta REST sends a POST again
+ * when a connection breaks, and a code must not be sent twice.
  */
 final class SingleCall {
 

@@ -1,5 +1,6 @@
 package eesocial.oauth;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import net.minidev.json.JSONObject;
 
 /**
  * What OpenID Connect providers publish about themselves (OpenID Connect Discovery 1.0, section 4).
@@ -101,9 +101,10 @@ public class ProviderMetadata {
       HTTPResponse response = request.send(http.to(provider.peer()));
       response.ensureStatusCode(200);
       JsonAnswer.object(response.getBody());
-      JSONObject json = response.getBodyAsJSONObject();
+      Map<String, Object> json = response.getBodyAsJSONObject();
       json.computeIfPresent("issuer", (name, said) -> encoded(String.valueOf(said)));
-      OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(json);
+      OIDCProviderMetadata metadata =
+          OIDCProviderMetadata.parse(JSONObjectUtils.toJSONString(json));
       boolean tenant = provider.idToken().isTenant(metadata.getIssuer().getValue());
       if (!tenant && !issuer.equals(metadata.getIssuer())) {
         throw new ParseException("another issuer's");

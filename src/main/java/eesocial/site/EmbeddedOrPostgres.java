@@ -52,7 +52,7 @@ public class EmbeddedOrPostgres implements XADataSource {
     }
   }
 
-  // GlassFish wants a connection before it has MicroProfile Config; the sources are the same
+  // a server may want a connection before it has MicroProfile Config; the sources are the same
   private static String beforeThereIsConfig(String key) {
     String variable = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_");
     return Stream.of(System.getProperty(key), System.getenv(variable), packaged(key))

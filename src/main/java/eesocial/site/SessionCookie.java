@@ -9,8 +9,7 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Keeps the session cookie off plain http wherever the site itself is reached by https, and off
- * requests that other sites make. Not in web.xml: WildFly does not look at attributes there, and
- * Payara only at those in glassfish-web.xml.
+ * requests that other sites make. Not in web.xml: several servers do not look at attributes there.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

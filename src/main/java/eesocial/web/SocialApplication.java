@@ -12,7 +12,7 @@ import java.util.Set;
 @ApplicationPath("social")
 public class SocialApplication extends Application {
 
-  /** Jersey describes its resources to everybody, and much worse than openapi.yaml does. */
+  /** Else one implementation describes its resources to everybody, worse than openapi.yaml does. */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of("jersey.config.server.wadl.disableWadl", true);
