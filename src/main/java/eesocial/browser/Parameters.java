@@ -62,9 +62,14 @@ final class Parameters {
 
   private static Map<String, List<String>> complete(HttpServletRequest request) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+    try {
+      request
+          .getParameterMap()
+          .forEach((name, values) -> parameters.put(name, Arrays.asList(values)));
+    } catch (RuntimeException e) {
+      // of what is wrongly encoded servers keep what they can, or throw what they like
+      throw new SocialException(Reason.INVALID_REQUEST, "the parameters cannot be read", e);
+    }
     return parameters;
   }
 

@@ -28,7 +28,11 @@ public class SameOriginFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isEndpoint(request) || isAllowed(request)) {
+    if (isEndpoint(request)) {
+      chain.doFilter(request, response);
+    } else if (!isReadable(request)) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+    } else if (isAllowed(request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -37,6 +41,16 @@ public class SameOriginFilter extends HttpFilter {
 
   static boolean isEndpoint(HttpServletRequest request) {
     return "/social".equals(request.getServletPath());
+  }
+
+  /** Servers throw what they like at parameters that are wrongly encoded, or far too many. */
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+      return true;
+    } catch (RuntimeException unreadable) {
+      return false;
+    }
   }
 
   private boolean isAllowed(HttpServletRequest request) {
