@@ -29,7 +29,7 @@ import java.util.Map;
 @ApplicationScoped
 class Answers {
 
-  private static final String PROBLEM_JSON = "application/problem+json";
+  static final String PROBLEM_JSON = "application/problem+json";
 
   @Inject Settings settings;
   @Inject Messages messages;
@@ -156,7 +156,7 @@ class Answers {
   }
 
   /** RFC 9700, sections 4.2 and 4.3: neither codes nor states travel on. */
-  private static Response safe(Response.ResponseBuilder answer) {
+  static Response safe(Response.ResponseBuilder answer) {
     return answer
         .header("Cache-Control", "no-store")
         .header("Referrer-Policy", "no-referrer")

@@ -4,6 +4,8 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The endpoints below {@code /social}, and nothing else: the host's own resources stay where the
@@ -20,6 +22,7 @@ public class SocialApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Endpoints.ALL;
+    return Stream.concat(Endpoints.ALL.stream(), Stream.of(Unserved.class))
+        .collect(Collectors.toSet());
   }
 }
