@@ -41,26 +41,27 @@ public class ErrorPage {
   /** What happened, in a few words. */
   public String getTitle() {
     return switch (status) {
-      case 400 -> "That request made no sense";
       case 401 -> "Please log in first";
       case 403 -> "That is not allowed";
       case 404 -> "There is no such page";
       case 405 -> "That is not how this address works";
       case 503 -> "Not available at the moment";
-      default -> "Something went wrong";
+      default -> status < 500 ? "That request made no sense" : "Something went wrong";
     };
   }
 
   /** What to do about it. */
   public String getAdvice() {
     return switch (status) {
-      case 400, 405 -> "Please go back and use the links and buttons of the page.";
       case 401 -> "Your login has ended, so nothing was changed. Log in and do it again.";
       case 403 ->
           "You lack the right to do this, or the request did not come from a page of this site.";
       case 404 -> "The address may be mistyped, or the page has moved.";
       case 503 -> "Please try again in a moment.";
-      default -> "It is our fault, not yours. Please try again in a moment.";
+      default ->
+          status < 500
+              ? "Please go back and use the links and buttons of the page."
+              : "It is our fault, not yours. Please try again in a moment.";
     };
   }
 }
