@@ -6,5 +6,6 @@ set -eu
 sed -i \
   -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
   -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' \
+  -e '0,/<connector-service/s//<jms-service type="REMOTE" default-jms-host="none"><jms-host name="none" host="127.0.0.1"\/><\/jms-service>\n&/' \
   -e 's/<http \([^>]*default-virtual-server="server"\)/<http xpowered-by="false" \1/' \
   "$2/ee-social/config/domain.xml"
