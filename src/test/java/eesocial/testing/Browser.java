@@ -38,11 +38,11 @@ public final class Browser {
     this.recording = recording;
   }
 
-  /** A browser for a site behind TLS. */
+  /** A browser for a site behind TLS; it keeps every answer. */
   public Browser(String site, SSLContext trusted) {
     this.site = site;
-    this.client = client().sslContext(trusted).build();
-    this.recording = false;
+    this.client = client().version(HttpClient.Version.HTTP_2).sslContext(trusted).build();
+    this.recording = true;
   }
 
   /** A browser that keeps every answer. */
