@@ -67,6 +67,8 @@ class ClusterIT {
     Answer answer = browser.on(PROXY.plainUrl() + "/login.xhtml?x=1").get();
     assertThat(answer.status()).isEqualTo(308);
     assertThat(answer.location()).matches("https://localhost(:\\d+)?/login.xhtml\\?x=1");
+    // nor is sent there by a node that adds a missing slash
+    assertThat(browser.get("/css").location()).isEqualTo(PROXY.url() + "/css/");
   }
 
   @Test
