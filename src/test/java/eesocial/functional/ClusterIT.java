@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Two nodes with replicated sessions behind HAProxy, as cluster.md says: TLS ends there. */
 @Tag("ci")
+@Tag("payara-micro")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterIT {
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * there too (IBM PI57465, nextjs-auth0 CVE-2025-46344).
  */
 @Tag("ci")
+@Tag("payara-micro")
 class VoidedOnEveryNodeIT {
 
   private static final String CHANGED = "horse correct battery";

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** The time between a process's start and its first answer. */
 final class Startup {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Startup() {}
 

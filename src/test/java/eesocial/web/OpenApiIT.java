@@ -24,9 +24,11 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the server tells of the endpoints at {@code /openapi} (MicroProfile OpenAPI 3.1). */
+@Tag("openapi")
 @AgainstTheSite
 class OpenApiIT {
 
