@@ -3,9 +3,13 @@
 #   create-domain.sh <glassfish7 folder> <folder for domains> <port base: HTTP is base + 80, administration base + 48>
 set -eu
 "$1/bin/asadmin" create-domain --nopassword --domaindir "$2" --portbase "$3" --checkports=false ee-social
+# an empty product name: no "Server" in the answers
 sed -i \
   -e 's/<network-listener port=/<network-listener address="127.0.0.1" port=/' \
   -e 's/address="0\.0\.0\.0"/address="127.0.0.1"/' \
   -e '0,/<connector-service/s//<jms-service type="REMOTE" default-jms-host="none"><jms-host name="none" host="127.0.0.1"\/><\/jms-service>\n&/' \
   -e 's/<http \([^>]*default-virtual-server="server"\)/<http xpowered-by="false" \1/' \
+  -e 's/\(<java-config [^>]*>\)/\1<jvm-options>-Dproduct.name=<\/jvm-options>/' \
   "$2/ee-social/config/domain.xml"
+# else three lines of the log for every transaction
+echo 'jakarta.enterprise.resource.jta.level=WARNING' >> "$2/ee-social/config/logging.properties"

@@ -24,6 +24,7 @@ class FirstStartIT {
       Together.run(2, () -> (nodes.getAndIncrement() == 0 ? one : other).start());
       assertThat(one.get("/login.xhtml").statusCode()).isEqualTo(200);
       assertThat(other.get("/login.xhtml").statusCode()).isEqualTo(200);
+      assertThat(one.get("/login.xhtml").headers().firstValue("Server")).isEmpty();
     }
   }
 
