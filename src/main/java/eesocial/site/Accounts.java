@@ -17,7 +17,7 @@ import java.util.Optional;
 @Transactional
 public class Accounts {
 
-  @PersistenceContext(unitName = "social")
+  @PersistenceContext(unitName = "site")
   EntityManager entityManager;
 
   /** The account of that name; empty for any text that cannot be a user name. */

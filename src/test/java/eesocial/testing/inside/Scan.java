@@ -30,7 +30,7 @@ public class Scan {
   @Resource(lookup = "java:app/jdbc/social")
   DataSource database;
 
-  @PersistenceContext(unitName = "social")
+  @PersistenceContext(unitName = "site")
   EntityManager entityManager;
 
   @Inject Recorder recorder;
