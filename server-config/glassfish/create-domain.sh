@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes the domain ee-social, which listens on 127.0.0.1 only (GlassFish's own default is every interface).
-#   create-domain.sh <glassfish7 folder> <folder for domains> <port base: HTTP is base + 80, administration base + 48>
+#   create-domain.sh <glassfish7 or glassfish8 folder> <folder for domains> <port base: HTTP is base + 80, administration base + 48>
 set -eu
 "$1/bin/asadmin" create-domain --nopassword --domaindir "$2" --portbase "$3" --checkports=false ee-social
 # an empty product name: no "Server" in the answers

@@ -16,6 +16,7 @@ final class Script {
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("JAVA_HOME", Java.HOME);
+    process.environment().put("AS_JAVA", Java.HOME); // what asadmin looks at
     process.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", instance.allOptions()));
     return process.redirectErrorStream(true);
   }
