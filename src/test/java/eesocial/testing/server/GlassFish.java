@@ -33,7 +33,7 @@ record GlassFish(Path folder, String name) implements Product {
 
   @Override
   public boolean isUp(String log) {
-    return log.contains("startup services (");
+    return log.contains("startup services");
   }
 
   @Override
