@@ -43,6 +43,6 @@ public class EntriesResource {
       throw new ForbiddenException();
     }
     change.run();
-    return Response.seeOther(URI.create(request.getContextPath() + "/")).build();
+    return Response.seeOther(URI.create("..")).build(); // from /api/
   }
 }
