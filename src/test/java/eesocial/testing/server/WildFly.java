@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  */
 record WildFly(Path folder) implements Product {
 
-  private static final int USUAL_PORT = 8080;
   private static final String CONFIGURATION =
       Path.of("server-config", "wildfly", "configure.cli").toAbsolutePath().toString();
 
@@ -38,7 +37,10 @@ record WildFly(Path folder) implements Product {
         "-bmanagement",
         "127.0.0.1",
         "-Djboss.server.base.dir=" + base(instance),
-        "-Djboss.socket.binding.port-offset=" + (instance.port() - USUAL_PORT));
+        "-Djboss.http.port=" + instance.port(),
+        // with an offset they could be taken, and then it does not start
+        "-Djboss.https.port=0",
+        "-Djboss.management.http.port=0");
   }
 
   @Override
