@@ -9,6 +9,7 @@ import eesocial.testing.Answer;
 import eesocial.testing.Browser;
 import eesocial.testing.Site;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -162,14 +164,28 @@ class OpenApiIT {
   private Stream<Operation> operations() {
     JsonObject paths = document.getJsonObject("paths");
     return paths.keySet().stream()
-        .filter(path -> path.startsWith("/social/"))
+        .filter(path -> belowContext(path).startsWith("/social/"))
         .flatMap(
             path -> {
               JsonObject item = paths.getJsonObject(path);
               return item.keySet().stream()
                   .filter(METHODS::contains)
-                  .map(method -> new Operation(path, method, item, item.getJsonObject(method)));
+                  .map(method -> operation(path, method, item));
             });
+  }
+
+  private Operation operation(String path, String method, JsonObject item) {
+    return new Operation(belowContext(path), method, item, item.getJsonObject(method));
+  }
+
+  /** Clients put the address of the server before a path; the context may be in either. */
+  private String belowContext(String path) {
+    JsonArray servers = document.getJsonArray("servers");
+    boolean none = servers == null || servers.isEmpty();
+    String base = none ? "" : URI.create(servers.getJsonObject(0).getString("url")).getPath();
+    String whole = base + path;
+    assertThat(whole).startsWith(Site.context("/"));
+    return whole.substring(Site.context("").length());
   }
 
   private static Stream<String> endpoints(Class<?> resource) {
