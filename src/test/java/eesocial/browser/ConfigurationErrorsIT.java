@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * E139, among others: mistakes in the settings stop the deployment, in words an operator can
- * follow. Payara Micro itself stays up, so what counts is that no page of the site is served.
+ * follow. The servers themselves stay up, so what counts is that no page of the site is served.
  */
 class ConfigurationErrorsIT {
 
@@ -59,9 +59,10 @@ class ConfigurationErrorsIT {
   }
 
   private static void assertNotServed(Server server) {
-    for (String path : new String[] {"/", "/login.xhtml", "/css/site.css", "/social/providers"}) {
+    for (String path : new String[] {"/login.xhtml", "/css/site.css", "/social/providers"}) {
       assertThat(server.get(path).statusCode()).as(path).isGreaterThanOrEqualTo(400);
     }
-    assertThat(server.log()).contains("\"Deployed\": [\n        ]");
+    // some servers have a welcome page there
+    assertThat(server.get("/").body()).doesNotContain("css/site.css");
   }
 }
