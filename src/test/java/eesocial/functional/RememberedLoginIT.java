@@ -46,6 +46,16 @@ class RememberedLoginIT {
     assertThat(browser.get("/profile.xhtml").status()).isEqualTo(200);
   }
 
+  /** It begins before any filter, and nothing asks for it afterwards. */
+  @Test
+  void sessionOfAFileIsLaxToo() {
+    logIn();
+    browser.cookies().drop("JSESSIONID");
+    assertThat(browser.get("/css/site.css").setCookies())
+        .anyMatch(cookie -> cookie.startsWith("JSESSIONID="))
+        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; SameSite=Lax"));
+  }
+
   @Test
   void passwordLoginIsRememberedToo() {
     String name = "m" + person.name();
