@@ -1,7 +1,10 @@
 package eesocial.testing.server;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 
 /**
  * GlassFish, and Payara Server, which is started the same way; with a domain for each server.
@@ -23,6 +26,24 @@ record GlassFish(Path folder, String name) implements Product {
         folder.toString(),
         domains(instance),
         String.valueOf(base(instance)));
+    if (name.equals("glassfish") && !bringsH2(instance.war())) {
+      putH2(Path.of(domains(instance), DOMAIN, "lib"));
+    }
+  }
+
+  private static boolean bringsH2(Path war) throws IOException {
+    try (ZipFile zip = new ZipFile(war.toFile())) {
+      return zip.stream().anyMatch(entry -> entry.getName().startsWith("WEB-INF/lib/h2-"));
+    }
+  }
+
+  private static void putH2(Path lib) throws IOException {
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
+      }
+    }
   }
 
   @Override
