@@ -48,8 +48,18 @@ record GlassFish(Path folder, String name) implements Product {
 
   @Override
   public ProcessBuilder process(Instance instance) {
-    return Script.of(
-        instance, asadmin(), "start-domain", "--verbose", "--domaindir", domains(instance), DOMAIN);
+    Path startserv = folder.resolve("bin/startserv");
+    return Files.exists(startserv)
+        // GlassFish's start-domain asks so often whether it is up that it takes a minute
+        ? Script.of(instance, startserv, "--domaindir", domains(instance), DOMAIN)
+        : Script.of(
+            instance,
+            asadmin(),
+            "start-domain",
+            "--verbose",
+            "--domaindir",
+            domains(instance),
+            DOMAIN);
   }
 
   @Override

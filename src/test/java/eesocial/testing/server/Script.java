@@ -12,7 +12,7 @@ final class Script {
 
   /** A process of it, for a server, that has not started. */
   static ProcessBuilder of(Instance instance, Path script, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().put("JAVA_HOME", Java.HOME);
