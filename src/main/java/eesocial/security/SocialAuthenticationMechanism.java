@@ -6,8 +6,11 @@ import eesocial.config.Settings;
 import eesocial.failure.RetryLaterException;
 import eesocial.failure.SocialException;
 import eesocial.storage.Transaction;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -24,7 +27,12 @@ import java.util.Optional;
  * login this browser remembers. The anonymous are sent to the login page where something is
  * protected, and left alone elsewhere. The order matters: a login always wins over whoever was
  * logged in before.
+ *
+ * <p>An alternative, because some containers refuse two types of mechanisms, even if {@link
+ * OneMechanism} leaves one bean.
  */
+@Alternative
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
 @ApplicationScoped
 public class SocialAuthenticationMechanism implements HttpAuthenticationMechanism {
 
