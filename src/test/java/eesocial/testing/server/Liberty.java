@@ -2,6 +2,7 @@ package eesocial.testing.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -25,7 +26,11 @@ record Liberty(Path folder) implements Product {
     Files.createDirectories(server.resolve("apps"));
     Files.copy(Path.of("server-config", "liberty", "server.xml"), server.resolve("server.xml"));
     Files.copy(instance.war(), server.resolve("apps").resolve("ee-social.war"));
-    unzip(instance.war(), server.resolve("data-source"));
+    Path dataSource = server.resolve("data-source");
+    unzip(instance.war(), dataSource);
+    if (Files.notExists(dataSource)) {
+      putH2(dataSource);
+    }
   }
 
   @Override
@@ -61,6 +66,18 @@ record Liberty(Path folder) implements Product {
             Files.copy(in, file);
           }
         }
+      }
+    }
+  }
+
+  /** Where the WAR is somebody else's. */
+  private static void putH2(Path dataSource) throws IOException {
+    Files.createDirectories(dataSource.resolve("WEB-INF/classes"));
+    Path lib = Files.createDirectories(dataSource.resolve("WEB-INF/lib"));
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
       }
     }
   }
