@@ -48,6 +48,18 @@ public final class StorageFailure {
             .isPresent();
   }
 
+  /**
+   * Whether a connection that was there is no more, and another one may do: SQL standard class 08,
+   * PostgreSQL's 57P01 and 57P02, or nothing but a pool's word. That none can be made is another
+   * matter.
+   */
+  public static boolean isLostConnection(Throwable exception) {
+    return answer(exception)
+        .map(sql -> String.valueOf(sql.getSQLState()))
+        .filter(state -> state.matches("null|08.*|57P0[12]") && !state.matches("0800[14]"))
+        .isPresent();
+  }
+
   /** What the database or its driver says, for the log: no message, which may hold anything. */
   public static String nameOf(Throwable exception) {
     return answer(exception)

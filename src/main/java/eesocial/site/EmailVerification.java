@@ -5,6 +5,7 @@ import eesocial.event.AccountClaimed;
 import eesocial.event.ConnectionCreated;
 import eesocial.event.LoginCompleted;
 import eesocial.failure.StorageFailure;
+import eesocial.storage.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class EmailVerification {
   private static final System.Logger LOG = System.getLogger(EmailVerification.class.getName());
 
   @Inject Accounts accounts;
+  @Inject Transaction transaction;
 
   void connected(@Observes ConnectionCreated event) {
     verify(event.connection());
@@ -28,7 +30,11 @@ public class EmailVerification {
   /** The caller is in already; what fails now is made up for at the next login. */
   void loggedIn(@Observes LoginCompleted event) {
     try {
-      verify(event.connection());
+      transaction.run(
+          () -> {
+            verify(event.connection());
+            return null;
+          });
     } catch (RuntimeException e) {
       if (!StorageFailure.isOutage(e)) {
         throw e;

@@ -9,13 +9,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Runs work as one transaction: all of it is stored, or nothing. */
 @ApplicationScoped
 public class Transaction {
-
-  private static final int TRIES = 3;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   TransactionSynchronizationRegistry registry;
@@ -23,12 +22,13 @@ public class Transaction {
   @Inject Transaction self;
 
   /**
-   * Runs the work, and again if somebody else was faster: then it sees what they stored.
+   * Runs the work, and again if somebody else was faster: then it sees what they stored; or if the
+   * connection to the database was lost before the work was done.
    *
    * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
    */
   public <T> T run(Supplier<T> work) {
-    return repeated(() -> self.runOnce(work));
+    return repeated(new Tries(!isUnderWay()), work, self::runOnce);
   }
 
   /**
@@ -38,7 +38,7 @@ public class Transaction {
    * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
    */
   public <T> T separately(Supplier<T> work) {
-    return repeated(() -> self.runSeparately(work));
+    return repeated(new Tries(true), work, self::runSeparately);
   }
 
   /**
@@ -84,12 +84,18 @@ public class Transaction {
     return work.get();
   }
 
-  private static <T> T repeated(Supplier<T> transaction) {
-    for (int tries = 1; ; tries++) {
+  private boolean isUnderWay() {
+    return registry.getTransactionKey() != null;
+  }
+
+  private static <T> T repeated(
+      Tries tries, Supplier<T> work, Function<Supplier<T>, T> transaction) {
+    Supplier<T> noted = tries.noting(work);
+    while (true) {
       try {
-        return transaction.get();
+        return transaction.apply(noted);
       } catch (Exception e) {
-        if (tries == TRIES || !StorageFailure.isRace(e)) {
+        if (!tries.isAnother(e)) {
           throw told(e);
         }
       }

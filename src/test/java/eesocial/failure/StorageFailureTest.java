@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StorageFailureTest {
@@ -27,6 +28,19 @@ class StorageFailureTest {
   void databaseDoesNotWork(String state) {
     assertThat(StorageFailure.isOutage(sql(state))).isTrue();
     assertThat(StorageFailure.isRace(sql(state))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"08006, true", "57P01, true", "08001, false", "53300, false", "23505, false"})
+  void connectionWasLostOrNeverMade(String state, boolean lost) {
+    assertThat(StorageFailure.isLostConnection(sql(state))).isEqualTo(lost);
+  }
+
+  @Test
+  void poolMayHaveLostOne() {
+    SQLException pool = new SQLException("no state", new IllegalStateException());
+    assertThat(StorageFailure.isLostConnection(new PersistenceException(pool))).isTrue();
+    assertThat(StorageFailure.isLostConnection(new IllegalStateException())).isFalse();
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ public class InsideResource {
 
   /** Everything that a refusal must not change, and what is told about it. */
   @GET
-  public JsonObject all() throws SQLException {
+  public JsonObject all() {
     return Json.createObjectBuilder()
         .add("rows", rows.all())
         .add("sessions", Json.createArrayBuilder(Sessions.ids()))

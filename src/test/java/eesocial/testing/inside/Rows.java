@@ -1,7 +1,9 @@
 package eesocial.testing.inside;
 
+import eesocial.storage.Transaction;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -33,6 +35,8 @@ public class Rows {
   @Resource(lookup = "java:app/jdbc/social")
   DataSource database;
 
+  @Inject Transaction transaction;
+
   /** Takes the table of spent flows away, or puts it back. */
   void rename(boolean away) throws SQLException {
     try (Connection connection = database.getConnection();
@@ -45,13 +49,19 @@ public class Rows {
   }
 
   /** An array of rows by table. */
-  JsonObject all() throws SQLException {
+  JsonObject all() {
+    return transaction.run(this::read);
+  }
+
+  private JsonObject read() {
     JsonObjectBuilder tables = Json.createObjectBuilder();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       for (String table : TABLES) {
         tables.add(table, rows(statement, table));
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
     return tables.build();
   }
