@@ -37,6 +37,16 @@ record LoggedInCaller(String name, Set<String> groups, Instant voided, String id
         session == null ? null : (LoggedInCaller) session.getAttribute(ATTRIBUTE));
   }
 
+  /** Tells the rest of the request that its caller is in by a session, which may end meanwhile. */
+  void note(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, true);
+  }
+
+  /** Whether that was told. */
+  static boolean isNoted(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) != null;
+  }
+
   /** The same login, after all others of the caller were voided. */
   LoggedInCaller after(Instant voiding) {
     return new LoggedInCaller(name, groups, voiding, id);

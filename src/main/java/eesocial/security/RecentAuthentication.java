@@ -64,7 +64,7 @@ public class RecentAuthentication {
   private static Instant provenAt(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session == null) {
-      return Instant.now();
+      return LoggedInCaller.isNoted(request) ? Instant.EPOCH : Instant.now();
     }
     Instant noted = (Instant) session.getAttribute(ATTRIBUTE + request.getRemoteUser());
     if (noted != null) {

@@ -27,6 +27,7 @@ public class SessionLogins {
   Optional<LoggedInCaller> find(HttpServletRequest request) {
     Optional<LoggedInCaller> caller = LoggedInCaller.find(request);
     if (caller.isEmpty() || transaction.run(() -> counts(caller.get()))) {
+      caller.ifPresent(login -> login.note(request));
       return caller;
     }
     if (!LoggedInCaller.find(request).equals(caller)) {

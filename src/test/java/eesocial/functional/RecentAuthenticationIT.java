@@ -58,6 +58,14 @@ class RecentAuthenticationIT {
     assertThat(connections()).isEqualTo(1);
   }
 
+  /** Else a second request that logs out would do for the proof. */
+  @Test
+  void endOfTheSessionMeanwhileIsNone() {
+    Browser browser = Accounts.remembered(Realms.STUB, person);
+    Answer answer = browser.on("/test/inside/ended-session").post();
+    assertThat(answer.json().asJsonObject().getBoolean("recent")).isFalse();
+  }
+
   @Test
   void tenMinutesAreTheLimit() {
     Browser browser = Trips.loggedIn(Realms.STUB, person);

@@ -1,5 +1,6 @@
 package eesocial.testing.inside;
 
+import eesocial.security.RecentAuthentication;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -23,6 +24,7 @@ public class InsideResource {
 
   @Inject Recorder recorder;
   @Inject Rows rows;
+  @Inject RecentAuthentication recent;
   @Context HttpServletRequest request;
 
   /** Everything that a refusal must not change, and what is told about it. */
@@ -64,6 +66,14 @@ public class InsideResource {
         .add("extra", request.isUserInRole("extra"))
         .add("nobody", request.isUserInRole("nobody"))
         .build();
+  }
+
+  /** Whether the caller was proven lately, asked once another request has ended the session. */
+  @POST
+  @Path("ended-session")
+  public JsonObject endedSession() {
+    request.getSession().invalidate();
+    return Json.createObjectBuilder().add("recent", recent.isRecent(request)).build();
   }
 
   /** Begins a session as a shop with a basket would, before anybody is logged in. */
