@@ -2,6 +2,8 @@ package eesocial.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eesocial.testing.Answer;
+import eesocial.testing.Parameters;
 import eesocial.testing.Server;
 import eesocial.testing.SetCookie;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -55,7 +58,7 @@ class SecureCookiesIT {
     List<SetCookie> cookies = cookies(answer);
     assertThat(cookies).singleElement().satisfies(SecureCookiesIT::isForThisHostAndHttps);
     assertThat(cookies.get(0).name()).startsWith("__Host-social-flow-");
-    assertThat(cookies.get(0).attributes()).containsEntry("max-age", "600");
+    assertThat(cookies.get(0).lifetime()).isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
   }
 
   @Test
@@ -63,8 +66,13 @@ class SecureCookiesIT {
     HttpResponse<String> answer =
         post(
             "/register.xhtml",
-            "register=register&jakarta.faces.ViewState=stateless&create=Create+account"
-                + "&userName=ada&password=correct+horse+battery");
+            registration()
+                .without("userName")
+                .without("password")
+                .and("userName", "ada")
+                .and("password", "correct horse battery")
+                .and("create", "Create account")
+                .toString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     List<SetCookie> cookies = cookies(answer);
     assertThat(cookies).extracting(SetCookie::name).containsOnlyOnce("__Host-JSESSIONID");
@@ -74,6 +82,12 @@ class SecureCookiesIT {
         .allSatisfy(SecureCookiesIT::isForThisHostAndHttps);
     assertThat(cookies)
         .allSatisfy(cookie -> assertThat(cookie.attributes()).containsKeys("secure", "httponly"));
+  }
+
+  /** The form as it is, for every Faces marks its forms in its own way. */
+  private static Parameters registration() {
+    HttpResponse<String> page = server.get("/register.xhtml");
+    return new Answer(page.statusCode(), page.headers(), page.body()).form("register");
   }
 
   private static void isForThisHostAndHttps(SetCookie cookie) {

@@ -2,6 +2,7 @@ package eesocial.testing;
 
 import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,13 @@ public record SetCookie(String name, String value, Map<String, String> attribute
     return maxAge == null
         ? expires != null && time(expires).isBefore(Instant.now())
         : Long.parseLong(maxAge) <= 0;
+  }
+
+  /** How long browsers keep it, from now on; servers tell it in either way. */
+  public Duration lifetime() {
+    return attributes.containsKey("max-age")
+        ? Duration.ofSeconds(Long.parseLong(attributes.get("max-age")))
+        : Duration.between(Instant.now(), time(attributes.get("expires")));
   }
 
   /** As some servers still write it: with hyphens in the date. */
