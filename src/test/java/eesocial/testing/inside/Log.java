@@ -32,12 +32,21 @@ public class Log extends Handler implements ServletContextListener {
   @Override
   public void publish(LogRecord logged) {
     StringWriter text = new StringWriter();
-    text.append(new SimpleFormatter().formatMessage(logged));
+    text.append(message(logged));
     if (logged.getThrown() != null) {
       text.append("\n");
       logged.getThrown().printStackTrace(new PrintWriter(text, true));
     }
     RECORDS.add(logged.getLoggerName() + ": " + text);
+  }
+
+  /** JBoss has a record of its own, which alone knows of its parameters. */
+  private static String message(LogRecord logged) {
+    try {
+      return (String) logged.getClass().getMethod("getFormattedMessage").invoke(logged);
+    } catch (ReflectiveOperationException usual) {
+      return new SimpleFormatter().formatMessage(logged);
+    }
   }
 
   @Override

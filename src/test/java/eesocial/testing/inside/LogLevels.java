@@ -19,6 +19,7 @@ final class LogLevels {
   private static final List<String> OF_WHOLE_REQUESTS =
       List.of(
           "org.glassfish.grizzly",
+          "org.apache.http",
           "org.jboss.weld",
           "jakarta.enterprise.resource.webcontainer.faces",
           "fish.payara.microprofile.telemetry.tracing.jaxrs",
@@ -52,13 +53,17 @@ final class LogLevels {
     USUAL.clear();
   }
 
-  /** The persistence provider of the suite's server is EclipseLink, and not among our libraries. */
+  /** Hibernate has a logger for it; EclipseLink has to be told, and is not among our libraries. */
   static void showBinds(EntityManager entityManager) throws ReflectiveOperationException {
-    Class<?> type =
-        Class.forName(
-            "org.eclipse.persistence.sessions.Session",
-            true,
-            entityManager.getDelegate().getClass().getClassLoader());
+    ClassLoader provider = entityManager.getDelegate().getClass().getClassLoader();
+    if (provider.getResource("org/eclipse/persistence/sessions/Session.class") != null) {
+      showBindsOfEclipseLink(entityManager, provider);
+    }
+  }
+
+  private static void showBindsOfEclipseLink(EntityManager entityManager, ClassLoader provider)
+      throws ReflectiveOperationException {
+    Class<?> type = Class.forName("org.eclipse.persistence.sessions.Session", true, provider);
     Object session = entityManager.unwrap(type);
     Object log = type.getMethod("getSessionLog").invoke(session);
     Class<?> logType = type.getMethod("getSessionLog").getReturnType();
