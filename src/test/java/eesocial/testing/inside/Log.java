@@ -40,13 +40,18 @@ public class Log extends Handler implements ServletContextListener {
     RECORDS.add(logged.getLoggerName() + ": " + text);
   }
 
-  /** JBoss has a record of its own, which alone knows of its parameters. */
+  /** JBoss has a record of its own, which alone knows of its parameters; so has Open Liberty. */
   private static String message(LogRecord logged) {
     try {
-      return (String) logged.getClass().getMethod("getFormattedMessage").invoke(logged);
+      Object known = logged.getClass().getMethod("getFormattedMessage").invoke(logged);
+      return known == null ? formatted(logged) : known.toString();
     } catch (ReflectiveOperationException usual) {
-      return new SimpleFormatter().formatMessage(logged);
+      return formatted(logged);
     }
+  }
+
+  private static String formatted(LogRecord logged) {
+    return new SimpleFormatter().formatMessage(logged);
   }
 
   @Override
