@@ -43,7 +43,6 @@ class ResponseSplittingIT {
     assertThat(ours()).hasSizeLessThanOrEqualTo(1);
   }
 
-  /** Or a server stumbles over such an address itself, before anything of ours is asked. */
   @ParameterizedTest
   @ValueSource(strings = {"login/", "connect/", "disconnect/", "reconnect/"})
   void inTheProvidersIdIsNotFoundInOneRecord(String path) {
@@ -51,7 +50,7 @@ class ResponseSplittingIT {
     Verdicts.watch(member);
     Answer answer =
         member.on("/social/" + path + "x%0d%0aSet-Cookie:%20forged=1%0d%0aFORGED").post();
-    assertThat(answer.status()).isBetween(400, 500);
+    assertThat(answer.status()).isBetween(400, 499);
     assertUnsplit(answer);
     assertThat(ours()).hasSizeLessThanOrEqualTo(1);
   }

@@ -96,6 +96,6 @@ class ClusterIT {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.body()).contains("try again");
     assertThat(answer.header("Retry-After")).isEqualTo("10");
-    assertThat(answer.cacheControl()).contains("no-store");
+    assertThat(answer.cacheControl()).containsExactly("no-store");
   }
 }

@@ -81,7 +81,7 @@ class JsonIT {
     assertThat(connection.getJsonArray("scopes").getValuesAs(JsonString::getString))
         .containsExactly("email", "openid", "profile");
     assertThat(answer.body()).doesNotContain("at-", "rt-");
-    assertThat(answer.cacheControl()).contains("no-store");
+    assertThat(answer.cacheControl()).containsExactly("no-store");
   }
 
   @Test

@@ -36,7 +36,7 @@ class SignUpJsonIT {
     Trips.logIn(browser, Realms.SIGN_UP, person);
     Answer answer = browser.on(SIGN_UP).json().get();
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.cacheControl()).contains("no-store");
+    assertThat(answer.cacheControl()).containsExactly("no-store");
     assertThat(answer.json())
         .isEqualTo(
             Json.createObjectBuilder()

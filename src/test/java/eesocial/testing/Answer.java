@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the site answered.
@@ -27,9 +28,14 @@ public record Answer(int status, HttpHeaders headers, String body) {
     return headers.firstValue(name).orElse(null);
   }
 
-  /** The directives of {@code Cache-Control} (RFC 9111, section 5.2); servers may add some. */
+  /**
+   * The directives of {@code Cache-Control} (RFC 9111, section 5.2), without what Open Liberty adds
+   * to every answer with a cookie: it forbids more, and allows nothing.
+   */
   public List<String> cacheControl() {
-    return List.of(header("Cache-Control").split("\\s*,\\s*"));
+    return Stream.of(header("Cache-Control").split("\\s*,\\s*"))
+        .filter(directive -> !directive.matches("no-cache=\"?set-cookie\"?"))
+        .toList();
   }
 
   /** Where the browser is sent; null if it is not. */

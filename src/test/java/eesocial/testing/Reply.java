@@ -67,14 +67,14 @@ public record Reply(int status, Map<String, String> headers, Body body) {
           for (int i = 0; i < 40; i++) {
             out.write(' ');
             out.flush();
-            Thread.sleep(1000);
+            Thread.sleep(1000); // what is slow is the provider
           }
         });
   }
 
   /** No answer at all for longer than anybody waits. */
   public static Reply silence() {
-    return new Reply(200, Map.of(), out -> Thread.sleep(30_000));
+    return new Reply(200, Map.of(), out -> Thread.sleep(30_000)); // the provider
   }
 
   /** The same with a header. */

@@ -125,7 +125,7 @@ public final class Verdicts {
       assertThat(answer.reason())
           .isIn(Stream.concat(reasons.stream(), Stream.of((String) null)).toList());
     }
-    assertThat(answer.cacheControl()).contains("no-store");
+    assertThat(answer.cacheControl()).containsExactly("no-store");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
   }
 
