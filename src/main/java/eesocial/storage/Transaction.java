@@ -42,16 +42,13 @@ public class Transaction {
   }
 
   /**
-   * Runs the work, which means to be the only one.
+   * Runs the work, which means to be the only one; again only if the connection to the database was
+   * lost before it was done.
    *
    * @throws SocialException STORAGE_UNAVAILABLE if the database does not answer
    */
   public <T> T attempt(Supplier<T> work) {
-    try {
-      return self.runOnce(work);
-    } catch (Exception e) {
-      throw told(e);
-    }
+    return repeated(Tries.alone(!isUnderWay()), work, self::runOnce);
   }
 
   /** Does something once the transaction that is under way is committed, else never. */

@@ -17,6 +17,7 @@ final class Tries {
 
   private final long begun = System.nanoTime();
   private final boolean whole;
+  private final int ofRaces;
   private int races;
   private int connections;
   private boolean done;
@@ -28,7 +29,17 @@ final class Tries {
    *     connection
    */
   Tries(boolean whole) {
+    this(whole, OF_RACES);
+  }
+
+  private Tries(boolean whole, int ofRaces) {
     this.whole = whole;
+    this.ofRaces = ofRaces;
+  }
+
+  /** The same of work that means to be the only one: whoever was faster has won. */
+  static Tries alone(boolean whole) {
+    return new Tries(whole, 1);
   }
 
   /** The same work, which tells when it is done: nobody may know what becomes of its commit. */
@@ -45,7 +56,7 @@ final class Tries {
   boolean isAnother(Exception failure) {
     if (StorageFailure.isRace(failure)) {
       races++;
-      return races < OF_RACES;
+      return races < ofRaces;
     }
     connections++;
     return whole

@@ -19,6 +19,12 @@ class TriesTest {
   }
 
   @Test
+  void whoMeansToBeTheOnlyOneIsTooLateAtOnce() {
+    assertThat(Tries.alone(true).isAnother(race)).isFalse();
+    assertThat(Tries.alone(true).isAnother(lost)).isTrue();
+  }
+
+  @Test
   void poolMayHoldManyDeadConnections() {
     Tries tries = new Tries(true);
     for (int dead = 1; dead < 20; dead++) {
