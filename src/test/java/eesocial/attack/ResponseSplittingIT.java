@@ -46,13 +46,20 @@ class ResponseSplittingIT {
   @ParameterizedTest
   @ValueSource(strings = {"login/", "connect/", "disconnect/", "reconnect/"})
   void inTheProvidersIdIsNotFoundInOneRecord(String path) {
+    assertThat(asProvider(path, "x%0d%0aSet-Cookie%0d%0aFORGED").status()).isBetween(400, 499);
+    // some servers answer 500 to every path with a colon, before anything of ours is asked
+    assertThat(asProvider(path, "x%0d%0aSet-Cookie:%20forged=1%0d%0aFORGED").status())
+        .isGreaterThanOrEqualTo(400)
+        .isEqualTo(asProvider(path, "x:y").status());
+  }
+
+  private Answer asProvider(String path, String split) {
     Browser member = Trips.loggedIn(Realms.STUB, Person.stranger());
     Verdicts.watch(member);
-    Answer answer =
-        member.on("/social/" + path + "x%0d%0aSet-Cookie:%20forged=1%0d%0aFORGED").post();
-    assertThat(answer.status()).isBetween(400, 499);
+    Answer answer = member.on("/social/" + path + split).post();
     assertUnsplit(answer);
     assertThat(ours()).hasSizeLessThanOrEqualTo(1);
+    return answer;
   }
 
   @Test
