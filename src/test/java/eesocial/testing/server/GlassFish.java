@@ -52,6 +52,8 @@ record GlassFish(Path folder, String name) implements Product {
     return Files.exists(startserv)
         // GlassFish's start-domain asks so often whether it is up that it takes a minute
         ? Script.of(instance, startserv, "--domaindir", domains(instance), DOMAIN)
+            // where Derby leaves its log
+            .directory(instance.home().toFile())
         : Script.of(
             instance,
             asadmin(),
