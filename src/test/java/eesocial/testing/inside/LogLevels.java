@@ -14,12 +14,14 @@ final class LogLevels {
 
   /**
    * Of the server and the JDK, which write whole requests down, to us or from us: their parameters,
-   * cookies and headers. No application can keep them from it; SECURITY.md names them.
+   * also where they are validated, cookies and headers. No application can keep them from it;
+   * SECURITY.md names them.
    */
   private static final List<String> OF_WHOLE_REQUESTS =
       List.of(
           "org.glassfish.grizzly",
           "org.apache.http",
+          "org.hibernate.validator.internal.engine.constraintvalidation",
           "org.jboss.weld",
           "jakarta.enterprise.resource.webcontainer.faces",
           "fish.payara.microprofile.telemetry.tracing.jaxrs",
@@ -53,21 +55,27 @@ final class LogLevels {
     USUAL.clear();
   }
 
-  /** Hibernate has a logger for it; EclipseLink has to be told, and is not among our libraries. */
+  /**
+   * Hibernate has a logger for it. EclipseLink has to be told, and is not among our libraries; some
+   * servers give it a log of their own, which no handler hears.
+   */
   static void showBinds(EntityManager entityManager) throws ReflectiveOperationException {
     ClassLoader provider = entityManager.getDelegate().getClass().getClassLoader();
-    if (provider.getResource("org/eclipse/persistence/sessions/Session.class") != null) {
-      showBindsOfEclipseLink(entityManager, provider);
+    if (provider.getResource("org/eclipse/persistence/sessions/Session.class") == null) {
+      return;
     }
-  }
-
-  private static void showBindsOfEclipseLink(EntityManager entityManager, ClassLoader provider)
-      throws ReflectiveOperationException {
-    Class<?> type = Class.forName("org.eclipse.persistence.sessions.Session", true, provider);
+    Class<?> type = provider.loadClass("org.eclipse.persistence.sessions.server.ServerSession");
     Object session = entityManager.unwrap(type);
-    Object log = type.getMethod("getSessionLog").invoke(session);
+    Object log =
+        provider
+            .loadClass("org.eclipse.persistence.logging.JavaLog")
+            .getConstructor()
+            .newInstance();
     Class<?> logType = type.getMethod("getSessionLog").getReturnType();
-    logType.getMethod("setLevel", int.class).invoke(log, 1);
     logType.getMethod("setShouldDisplayData", Boolean.class).invoke(log, true);
+    logType
+        .getMethod("setSession", provider.loadClass("org.eclipse.persistence.sessions.Session"))
+        .invoke(log, session);
+    type.getMethod("setSessionLog", logType).invoke(session, log);
   }
 }

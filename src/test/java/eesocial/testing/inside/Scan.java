@@ -51,8 +51,8 @@ public class Scan {
   @POST
   @Path("finest")
   public void finest() throws ReflectiveOperationException {
-    LogLevels.finest();
     LogLevels.showBinds(entityManager);
+    LogLevels.finest();
   }
 
   /** Every logger is as it was. */
