@@ -72,7 +72,6 @@ record Liberty(Path folder) implements Product {
 
   /** Where the WAR is somebody else's. */
   private static void putH2(Path dataSource) throws IOException {
-    Files.createDirectories(dataSource.resolve("WEB-INF/classes"));
     Path lib = Files.createDirectories(dataSource.resolve("WEB-INF/lib"));
     try (DirectoryStream<Path> jars =
         Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
