@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
  * anything is written down or shown (OpenShift oauth-server CVE-2024-11217, slack-morphism
  * GHSA-99j7-mhfh-w84p, nextcloud user_oidc #1380).
  */
-@Tag("binds")
 @AgainstTheSite
 class CanaryScanIT {
 
