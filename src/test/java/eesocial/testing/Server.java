@@ -82,11 +82,16 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
-  /** Starts the server and waits until the site answers. */
+  /** Starts the server and waits until the site answers; what does not start is not left running. */
   public Server start() {
-    boot();
-    // some are up before their site is
-    Startup.await(process, () -> get("/social/providers").statusCode() == 200, this::log);
+    try {
+      boot();
+      // some are up before their site is
+      Startup.await(process, () -> get("/social/providers").statusCode() == 200, this::log);
+    } catch (RuntimeException e) {
+      killIfAlive();
+      throw e;
+    }
     started = Instant.now();
     return this;
   }
@@ -205,6 +210,9 @@ public final class Server implements AutoCloseable {
   }
 
   private void killIfAlive() {
+    if (process == null) {
+      return;
+    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
