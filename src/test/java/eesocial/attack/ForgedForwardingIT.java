@@ -15,14 +15,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,22 +34,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ForgedForwardingIT {
 
-  private static BehindNginx site;
-  private static String here;
+  @RegisterExtension static final BehindNginx site = new BehindNginx();
 
+  private final String here = site.url();
   private final Person person = Person.stranger();
   private final Browser browser = site.proxy().browser();
-
-  @BeforeAll
-  static void start() throws Exception {
-    site = BehindNginx.start();
-    here = site.proxy().url();
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
 
   @AfterEach
   void everyAnswerIsForOutside() {

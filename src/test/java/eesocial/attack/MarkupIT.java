@@ -47,7 +47,7 @@ class MarkupIT {
   void isTextInTheMessage() {
     Browser member = Trips.loggedIn(Realms.STUB, Person.stranger());
     Answer answer = Trips.connect(member, Realms.PLAIN, hostile);
-    assertThat(answer.setCookies()).noneMatch(cookie -> cookie.startsWith("a=b"));
+    assertThat(answer.setCookies()).noneMatch(cookie -> cookie.name().equals("a"));
     assertHarmless(member.follow(answer));
   }
 

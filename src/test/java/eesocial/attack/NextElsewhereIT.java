@@ -62,7 +62,7 @@ class NextElsewhereIT {
     Answer answer =
         browser.bring(Trips.begin(browser, "login", Realms.STUB, Person.stranger(), fields));
     assertThat(answer.location()).isEqualTo(Site.at("/profile.xhtml"));
-    assertThat(answer.setCookies()).noneMatch(cookie -> cookie.startsWith("a=b"));
+    assertThat(answer.setCookies()).noneMatch(cookie -> cookie.name().equals("a"));
   }
 
   @ParameterizedTest

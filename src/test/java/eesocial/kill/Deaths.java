@@ -55,7 +55,7 @@ final class Deaths implements AutoCloseable {
             .mapToObj(i -> new KillableNode("kill-" + i, site, postgres, settings()))
             .toList();
     if (fast) {
-      FastStart prepared = FastStart.prepared(all.get(0));
+      FastStart prepared = FastStart.prepared(first -> all.get(0).fast(first).start().stop());
       all.forEach(node -> node.fast(prepared));
     }
     pool = new NodePool(all, starting);

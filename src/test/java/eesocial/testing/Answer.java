@@ -45,12 +45,12 @@ public record Answer(int status, HttpHeaders headers, String body) {
 
   /** Whether a cookie comes with it; that the server counts a session's changes is none. */
   public boolean setsCookies() {
-    return setCookies().stream().anyMatch(cookie -> !cookie.startsWith("JSESSIONIDVERSION="));
+    return setCookies().stream().anyMatch(cookie -> !cookie.isOfPayara());
   }
 
-  /** The headers {@code Set-Cookie}. */
-  public List<String> setCookies() {
-    return headers.allValues("Set-Cookie");
+  /** What it sets. */
+  public List<SetCookie> setCookies() {
+    return headers.allValues("Set-Cookie").stream().map(SetCookie::parse).toList();
   }
 
   /** The body as JSON. */

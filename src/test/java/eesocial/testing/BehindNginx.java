@@ -3,29 +3,44 @@ package eesocial.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The site on a server of its own and nginx before it: browsers come by https, nginx by http. */
-public record BehindNginx(Nginx proxy, Server server) implements AutoCloseable {
+public final class BehindNginx implements BeforeAllCallback, AfterAllCallback {
 
   /** How many logins of one client may fail within a minute. */
   public static final int MOST_FAILURES = 5;
 
+  private Nginx proxy;
+  private Server server;
+
   /** Starts both. */
-  public static BehindNginx start() throws Exception {
-    Nginx proxy = new Nginx();
+  @Override
+  public void beforeAll(ExtensionContext tests) throws Exception {
+    proxy = new Nginx();
     String limit = String.valueOf(MOST_FAILURES);
-    Server server =
+    server =
         Server.of("behind-nginx", Map.of("SOCIAL_FAILED_LOGINS_PER_MINUTE", limit))
             .deploying(SuiteDeployment.siteAt(proxy.url()));
-    BehindNginx site = new BehindNginx(proxy, server);
-    try {
-      server.start();
-      proxy.start(server);
-      return site;
-    } catch (RuntimeException e) {
-      site.close();
-      throw e;
-    }
+    server.start();
+    proxy.start(server);
+  }
+
+  /** What stands before the server. */
+  public Nginx proxy() {
+    return proxy;
+  }
+
+  /** What browsers do not reach. */
+  public Server server() {
+    return server;
+  }
+
+  /** Where browsers find the site. */
+  public String url() {
+    return proxy.url();
   }
 
   /** Asserts of every answer a browser got from outside that it is made for it. */
@@ -45,16 +60,15 @@ public record BehindNginx(Nginx proxy, Server server) implements AutoCloseable {
   /** Asserts that no cookie of an answer ever travels by plain http. */
   public static void assertCookiesInsistOnTls(Answer answer) {
     assertThat(answer.setCookies())
-        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; Secure"))
-        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; HttpOnly"))
-        // Payara's own, with the number of the session's version and nothing else
-        .filteredOn(cookie -> !cookie.startsWith("JSESSIONIDVERSION="))
-        .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-"))
-        .allSatisfy(cookie -> assertThat(cookie).containsIgnoringCase("; SameSite=Lax"));
+        .allMatch(SetCookie::isSecure)
+        .allMatch(SetCookie::isHttpOnly)
+        .filteredOn(cookie -> !cookie.isOfPayara())
+        .allMatch(cookie -> cookie.name().startsWith("__Host-"))
+        .allMatch(SetCookie::isLax);
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext tests) {
     proxy.close();
     server.close();
   }

@@ -13,9 +13,8 @@ public final class CookieJar {
   private final Map<String, SetCookie> cookies = new LinkedHashMap<>();
 
   /** Takes over what a response sets; over http nothing that insists on https. */
-  synchronized void take(List<String> setCookies, boolean https) {
-    for (String header : setCookies) {
-      SetCookie cookie = SetCookie.parse(header);
+  synchronized void take(List<SetCookie> setCookies, boolean https) {
+    for (SetCookie cookie : setCookies) {
       if (cookie.hasExpired()) {
         cookies.remove(cookie.name());
       } else if ((https || !cookie.isSecure()) && cookie.keepsItsPrefix()) {

@@ -82,7 +82,9 @@ public final class Server implements AutoCloseable {
     return this;
   }
 
-  /** Starts the server and waits until the site answers; what does not start is not left running. */
+  /**
+   * Starts the server and waits until the site answers; what does not start is not left running.
+   */
   public Server start() {
     try {
       boot();

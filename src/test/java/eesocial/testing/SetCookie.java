@@ -69,7 +69,17 @@ public record SetCookie(String name, String value, Map<String, String> attribute
   }
 
   /** Whether it travels over https alone. */
-  boolean isSecure() {
+  public boolean isSecure() {
     return attributes.containsKey("secure");
+  }
+
+  /** Whether scripts do not see it. */
+  public boolean isHttpOnly() {
+    return attributes.containsKey("httponly");
+  }
+
+  /** Whether it is Payara's own, with the number of the session's version and nothing else. */
+  public boolean isOfPayara() {
+    return name.equals("JSESSIONIDVERSION");
   }
 }

@@ -1,12 +1,12 @@
 package eesocial.testing.server;
 
-import eesocial.testing.KillableNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,11 +24,15 @@ public record FastStart(List<String> options) {
   private static final Path HOME = Path.of("target", "servers", "fast-start").toAbsolutePath();
   private static final Path ARCHIVE = HOME.resolveSibling("classes.jsa");
 
-  /** Makes both, by a start of this node that costs more, unless they are there. */
-  public static FastStart prepared(KillableNode node) {
+  /**
+   * Makes both, unless they are there.
+   *
+   * @param start starts a server in this way once, which costs more, and stops it
+   */
+  public static FastStart prepared(Consumer<FastStart> start) {
     if (!Files.exists(ARCHIVE)) {
       unpack();
-      node.fast(of("-XX:ArchiveClassesAtExit=" + ARCHIVE)).start().stop();
+      start.accept(of("-XX:ArchiveClassesAtExit=" + ARCHIVE));
     }
     return of("-XX:SharedArchiveFile=" + ARCHIVE);
   }
