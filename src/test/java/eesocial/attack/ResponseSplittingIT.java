@@ -48,9 +48,11 @@ class ResponseSplittingIT {
   void inTheProvidersIdIsNotFoundInOneRecord(String path) {
     assertThat(asProvider(path, "x%0d%0aSet-Cookie%0d%0aFORGED").status()).isBetween(400, 499);
     // some servers answer 500 to every path with a colon, before anything of ours is asked
+    int colon = asProvider(path, "x:y").status();
     assertThat(asProvider(path, "x%0d%0aSet-Cookie:%20forged=1%0d%0aFORGED").status())
-        .isGreaterThanOrEqualTo(400)
-        .isEqualTo(asProvider(path, "x:y").status());
+        .satisfiesAnyOf(
+            status -> assertThat(status).isBetween(400, 499),
+            status -> assertThat(status).isEqualTo(500).isEqualTo(colon));
   }
 
   private Answer asProvider(String path, String split) {
