@@ -1,9 +1,11 @@
 package eesocial.site;
 
+import jakarta.annotation.sql.DataSourceDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +27,14 @@ import org.postgresql.xa.PGXADataSource;
  * <p>A data source definition cannot read the configuration on every server, a class can. It uses
  * no other class of the site, so that a server may load it from a library of its own.
  */
+// the rest of the definition is in web.xml; not this, for one server mistakes it there for
+// READ_UNCOMMITTED. With it another one
+// looks at every connection that comes back to its pool, which never recovers from an outage of the
+// database else
+@DataSourceDefinition(
+    name = "java:app/jdbc/social",
+    className = "eesocial.site.EmbeddedOrPostgres",
+    isolationLevel = Connection.TRANSACTION_READ_COMMITTED)
 public class EmbeddedOrPostgres implements XADataSource {
 
   private static final Pattern ABSOLUTE_OR_NO_FILE =

@@ -53,6 +53,13 @@ public class InsideResource {
     rows.rename("away".equals(where));
   }
 
+  /** How far the site's transactions are kept apart. */
+  @GET
+  @Path("isolation")
+  public JsonObject isolation() throws SQLException {
+    return Json.createObjectBuilder().add("level", rows.isolation()).build();
+  }
+
   /** Who calls, as the container sees it. */
   @GET
   @Path("caller")

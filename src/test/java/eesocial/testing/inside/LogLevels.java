@@ -66,16 +66,21 @@ final class LogLevels {
     }
     Class<?> type = provider.loadClass("org.eclipse.persistence.sessions.server.ServerSession");
     Object session = entityManager.unwrap(type);
-    Object log =
-        provider
-            .loadClass("org.eclipse.persistence.logging.JavaLog")
-            .getConstructor()
-            .newInstance();
+    Object log = javaLog(provider).getConstructor().newInstance();
     Class<?> logType = type.getMethod("getSessionLog").getReturnType();
     logType.getMethod("setShouldDisplayData", Boolean.class).invoke(log, true);
     logType
         .getMethod("setSession", provider.loadClass("org.eclipse.persistence.sessions.Session"))
         .invoke(log, session);
     type.getMethod("setSessionLog", logType).invoke(session, log);
+  }
+
+  /** Of EclipseLink 5, or of 4. */
+  private static Class<?> javaLog(ClassLoader provider) throws ClassNotFoundException {
+    try {
+      return provider.loadClass("org.eclipse.persistence.logging.jul.JavaLog");
+    } catch (ClassNotFoundException older) {
+      return provider.loadClass("org.eclipse.persistence.logging.JavaLog");
+    }
   }
 }

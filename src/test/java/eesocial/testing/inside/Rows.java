@@ -48,6 +48,13 @@ public class Rows {
     }
   }
 
+  /** How far transactions are kept apart, as {@link Connection#getTransactionIsolation} says. */
+  int isolation() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return connection.getTransactionIsolation();
+    }
+  }
+
   /** An array of rows by table. */
   JsonObject all() {
     return transaction.run(this::read);

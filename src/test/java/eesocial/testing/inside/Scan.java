@@ -55,11 +55,12 @@ public class Scan {
     LogLevels.finest();
   }
 
-  /** Every logger is as it was. */
+  /** Every logger is as it was; what they have said is too much for whoever asks next. */
   @POST
   @Path("usual")
   public void usual() {
     LogLevels.usual();
+    Log.forget();
   }
 
   /** Tables, indexes and rows, as a backup would have them. */
