@@ -66,21 +66,22 @@ final class LogLevels {
     }
     Class<?> type = provider.loadClass("org.eclipse.persistence.sessions.server.ServerSession");
     Object session = entityManager.unwrap(type);
-    Object log = javaLog(provider).getConstructor().newInstance();
-    Class<?> logType = type.getMethod("getSessionLog").getReturnType();
-    logType.getMethod("setShouldDisplayData", Boolean.class).invoke(log, true);
-    logType
-        .getMethod("setSession", provider.loadClass("org.eclipse.persistence.sessions.Session"))
-        .invoke(log, session);
-    type.getMethod("setSessionLog", logType).invoke(session, log);
+    Object log = type.getMethod("getSessionLog").invoke(session);
+    if (!log.getClass().getSimpleName().equals("JavaLog")) {
+      log = javaLog(type, session);
+    }
+    log.getClass().getMethod("setShouldDisplayData", Boolean.class).invoke(log, true);
   }
 
-  /** Of EclipseLink 5, or of 4. */
-  private static Class<?> javaLog(ClassLoader provider) throws ClassNotFoundException {
-    try {
-      return provider.loadClass("org.eclipse.persistence.logging.jul.JavaLog");
-    } catch (ClassNotFoundException older) {
-      return provider.loadClass("org.eclipse.persistence.logging.JavaLog");
-    }
+  private static Object javaLog(Class<?> type, Object session) throws ReflectiveOperationException {
+    ClassLoader core = type.getClassLoader();
+    Class<?> logType = core.loadClass("org.eclipse.persistence.logging.SessionLog");
+    Object log =
+        core.loadClass("org.eclipse.persistence.logging.JavaLog").getConstructor().newInstance();
+    logType
+        .getMethod("setSession", core.loadClass("org.eclipse.persistence.sessions.Session"))
+        .invoke(log, session);
+    type.getMethod("setSessionLog", logType).invoke(session, log);
+    return log;
   }
 }
