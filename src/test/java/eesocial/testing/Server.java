@@ -33,6 +33,10 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** GlassFish sometimes never ends by itself. */
+  private static final Duration END = Duration.ofMinutes(1);
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Map<String, String> settings;
@@ -125,7 +129,7 @@ public final class Server implements AutoCloseable {
   public void stop() {
     virtualMachine().destroy();
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), SECONDS)) {
+      if (!process.waitFor(END.toSeconds(), SECONDS)) {
         kill();
       }
     } catch (InterruptedException e) {
