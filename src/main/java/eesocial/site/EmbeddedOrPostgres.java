@@ -27,10 +27,9 @@ import org.postgresql.xa.PGXADataSource;
  * <p>A data source definition cannot read the configuration on every server, a class can. It uses
  * no other class of the site, so that a server may load it from a library of its own.
  */
-// the rest of the definition is in web.xml; not this, for one server mistakes it there for
-// READ_UNCOMMITTED. With it another one
-// looks at every connection that comes back to its pool, which never recovers from an outage of the
-// database else
+// The rest is in web.xml, where one server takes this level for READ_UNCOMMITTED. Another one's
+// pool recovers from an outage of the database only if there is a level: it then asks every
+// connection that comes back.
 @DataSourceDefinition(
     name = "java:app/jdbc/social",
     className = "eesocial.site.EmbeddedOrPostgres",

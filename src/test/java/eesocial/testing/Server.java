@@ -95,7 +95,7 @@ public final class Server implements AutoCloseable {
       // some are up before their site is
       Startup.await(process, () -> get("/social/providers").statusCode() == 200, this::log);
     } catch (RuntimeException e) {
-      killIfAlive();
+      close();
       throw e;
     }
     started = Instant.now();
@@ -216,9 +216,6 @@ public final class Server implements AutoCloseable {
   }
 
   private void killIfAlive() {
-    if (process == null) {
-      return;
-    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }

@@ -23,7 +23,7 @@ final class Readiness {
             banner("The site did not start: the reason stands above.", "Ctrl-C ends it."));
         return;
       }
-      Thread.sleep(500);
+      Thread.sleep(500); // until it is asked again
     }
     Thread.sleep(1000); // lets the server finish its own lines
     System.out.println(
