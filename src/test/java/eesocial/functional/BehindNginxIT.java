@@ -10,6 +10,7 @@ import eesocial.testing.Parameters;
 import eesocial.testing.Person;
 import eesocial.testing.Realms;
 import eesocial.testing.Trips;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +100,13 @@ class BehindNginxIT {
     assertThat(plain.status()).isEqualTo(308);
     assertThat(plain.location()).isEqualTo(here + "/login.xhtml?x=1");
     assertThat(site.proxy().log()).contains("GET / HTTP/2.0");
+  }
+
+  @Test
+  void whoIssuesTheCertificateIsAnsweredWithoutTls() throws IOException {
+    site.proxy().answerChallenge("token", "token.key");
+    String challenge = site.proxy().plainUrl() + "/.well-known/acme-challenge/token";
+    assertThat(new Browser().on(challenge).get().body()).isEqualTo("token.key");
   }
 
   @Test

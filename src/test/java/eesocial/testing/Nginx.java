@@ -48,10 +48,17 @@ public final class Nginx extends TlsProxy {
     }
   }
 
+  /** Leaves a file where certbot does, for those who issue certificates (RFC 8555, section 8.3). */
+  public void answerChallenge(String token, String authorization) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".well-known/acme-challenge"));
+    Files.writeString(folder.resolve(token), authorization);
+  }
+
   private String site(Server server) throws IOException {
     Map<String, String> ours = new LinkedHashMap<>();
     ours.put("/etc/letsencrypt/live/www.example.com/", home + "/");
     ours.put("/var/log/nginx/", home + "/");
+    ours.put("/var/www/html", home.toString());
     ours.put("server_name www.example.com;", "server_name localhost;");
     ours.put("www.example.com", authority());
     ours.put("listen 80", "listen 127.0.0.1:" + http);
