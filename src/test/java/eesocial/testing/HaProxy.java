@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
 
 /** HAProxy with {@code haproxy.cfg} before two nodes. */
@@ -24,6 +25,9 @@ public final class HaProxy extends TlsProxy {
           .environment()
           .putAll(
               Map.of(
+                  "PROXY_USER", System.getProperty("user.name"),
+                  "PROXY_GROUP",
+                      Files.readAttributes(pem, PosixFileAttributes.class).group().getName(),
                   "PROXY_HTTP", "127.0.0.1:" + http,
                   "PROXY_HTTPS", "127.0.0.1:" + https,
                   "PROXY_CERTIFICATE", pem.toString(),
