@@ -20,3 +20,9 @@ sed -i \
   "$2/ee-social/config/domain.xml"
 # Else three lines of the log for every transaction.
 echo 'jakarta.enterprise.resource.jta.level=WARNING' >> "$2/ee-social/config/logging.properties"
+# A version whose domain.xml reads otherwise must not be left open in silence.
+if sed 's/<network-listener [^>]*address="127\.0\.0\.1"//g' "$2/ee-social/config/domain.xml" |
+  grep -E '<network-listener |address="0\.0\.0\.0"'; then
+  echo "This would listen on other interfaces than 127.0.0.1" >&2
+  exit 1
+fi

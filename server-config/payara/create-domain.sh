@@ -15,3 +15,9 @@ sed -i \
   -e 's/<http \([^>]*default-virtual-server="server"\)/<http xpowered-by="false" server-header="false" \1/' \
   -e 's/<thread-pool name="http-thread-pool"/& max-thread-pool-size="200"/' \
   "$2/ee-social/config/domain.xml"
+# A version whose domain.xml reads otherwise must not be left open in silence.
+if sed 's/<network-listener [^>]*address="127\.0\.0\.1"//g' "$2/ee-social/config/domain.xml" |
+  grep -E '<network-listener |address="0\.0\.0\.0"'; then
+  echo "This would listen on other interfaces than 127.0.0.1" >&2
+  exit 1
+fi
