@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The inside of the site at one moment.
@@ -26,6 +30,14 @@ public record Inside(
 
   private static final int PATIENCE_SECONDS = 60;
   private static final Browser WINDOW = new Browser();
+  private static final Pattern ENDS_AT = Pattern.compile("\\bends_at=(\\S+ \\S+)");
+  private static final DateTimeFormatter SQL_TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendLiteral(' ')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("X")
+          .toFormatter();
 
   /** A look inside. */
   public static Inside now() {
@@ -90,12 +102,21 @@ public record Inside(
     return rows.get(table).stream().filter(row -> row.contains(text)).toList();
   }
 
-  /** The rows of everything a refusal must leave as it was; that a flow is over may be noted. */
-  Map<String, List<String>> lasting() {
+  /**
+   * The rows of everything a refusal must leave as it was; that a flow is over may be noted, and
+   * what has ended by now may be swept.
+   */
+  Map<String, List<String>> lasting(Instant now) {
     Map<String, List<String>> lasting = new TreeMap<>(rows);
     lasting.remove("spent_flow");
     lasting.remove("pending_revocation"); // goes by itself
+    lasting.replaceAll((table, all) -> all.stream().filter(row -> !hasEnded(row, now)).toList());
     return lasting;
+  }
+
+  private static boolean hasEnded(String row, Instant now) {
+    Matcher end = ENDS_AT.matcher(row);
+    return end.find() && !SQL_TIME.parse(end.group(1), Instant::from).isAfter(now);
   }
 
   private static List<String> texts(JsonObject json, String name) {
