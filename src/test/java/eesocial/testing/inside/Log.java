@@ -35,6 +35,7 @@ public class Log extends Handler implements ServletContextListener {
     text.append(message(logged));
     if (logged.getThrown() != null) {
       text.append("\n");
+      // traces can tell secrets, too
       logged.getThrown().printStackTrace(new PrintWriter(text, true));
     }
     RECORDS.add(logged.getLoggerName() + ": " + text);

@@ -4,8 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.GET;
@@ -13,12 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Everything that the inside writes down or shows to operators, for a search in it. */
@@ -35,16 +38,16 @@ public class Scan {
 
   @Inject Recorder recorder;
 
-  /** What there is, by the place where it was found. */
+  /** What there is, by the place where it was found; written as it is read, for it is much. */
   @GET
-  public JsonObject everything() throws SQLException {
-    return Json.createObjectBuilder()
-        .add("log", array(Log.records()))
-        .add("events", array(recorder.texts()))
-        .add("session attributes", array(Sessions.attributes()))
-        .add("JMX attributes", array(Jmx.attributes()))
-        .add("database", array(dump()))
-        .build();
+  public StreamingOutput everything() throws SQLException {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    places.put("log", Log.records());
+    places.put("events", recorder.texts());
+    places.put("session attributes", Sessions.attributes());
+    places.put("JMX attributes", Jmx.attributes());
+    places.put("database", dump());
+    return out -> write(places, out);
   }
 
   /** From now on every logger says all it can, and the persistence provider what it binds. */
@@ -76,7 +79,16 @@ public class Scan {
     return lines;
   }
 
-  private static JsonArrayBuilder array(List<String> texts) {
-    return Json.createArrayBuilder(texts);
+  private static void write(Map<String, List<String>> places, OutputStream out) {
+    try (JsonGenerator json = Json.createGenerator(out)) {
+      json.writeStartObject();
+      places.forEach(
+          (place, texts) -> {
+            json.writeStartArray(place);
+            texts.forEach(json::write);
+            json.writeEnd();
+          });
+      json.writeEnd();
+    }
   }
 }

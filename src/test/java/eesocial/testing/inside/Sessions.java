@@ -23,8 +23,10 @@ public class Sessions implements HttpSessionListener, HttpSessionIdListener {
 
   private static final Map<String, HttpSession> OPEN = new ConcurrentSkipListMap<>();
 
+  /** A whole run takes longer than a session lasts: time must not end what a refusal must not. */
   @Override
   public void sessionCreated(HttpSessionEvent event) {
+    event.getSession().setMaxInactiveInterval(-1);
     OPEN.put(event.getSession().getId(), event.getSession());
   }
 
