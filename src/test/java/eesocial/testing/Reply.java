@@ -74,7 +74,7 @@ public record Reply(int status, Map<String, String> headers, Body body) {
 
   /** No answer at all for longer than anybody waits. */
   public static Reply silence() {
-    return new Reply(200, Map.of(), out -> Thread.sleep(30_000)); // the provider
+    return new Reply(200, Map.of(), out -> Thread.sleep(30_000)); // what hangs is the provider
   }
 
   /** The same with a header. */

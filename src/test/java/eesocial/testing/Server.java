@@ -2,6 +2,7 @@ package eesocial.testing;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import eesocial.testing.server.Folder;
 import eesocial.testing.server.Instance;
 import eesocial.testing.server.PayaraMicro;
 import eesocial.testing.server.Product;
@@ -18,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
@@ -32,7 +32,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  */
 public final class Server implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration ANSWER = Duration.ofMinutes(2);
 
   /** GlassFish sometimes never ends by itself. */
   private static final Duration END = Duration.ofMinutes(1);
@@ -194,7 +194,7 @@ public final class Server implements AutoCloseable {
   public HttpResponse<String> get(String path) {
     String context = instance.contextRoot().equals("/") ? "" : instance.contextRoot();
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url() + context + path)).timeout(PATIENCE).build();
+        HttpRequest.newBuilder(URI.create(url() + context + path)).timeout(ANSWER).build();
     try {
       return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -242,8 +242,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * A port nobody listens on now, below those that the system gives to outgoing connections: nobody
-   * else takes it until it is used.
+   * A port nobody listens on now, below those that the system gives to outgoing connections: hardly
+   * anybody else takes it until it is used.
    */
   public static int freePort() {
     while (true) {
@@ -258,11 +258,7 @@ public final class Server implements AutoCloseable {
 
   private static Path emptied(Path directory) {
     try {
-      if (Files.exists(directory)) {
-        try (Stream<Path> old = Files.walk(directory)) {
-          old.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        }
-      }
+      Folder.remove(directory);
       return Files.createDirectories(directory).toAbsolutePath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

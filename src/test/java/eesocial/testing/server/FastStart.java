@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * What makes a start of Payara Micro cost less: its own launcher, whose libraries are unpacked, and
@@ -49,38 +47,17 @@ public record FastStart(List<String> options) {
   /** Lays out a directory as if nobody had ever died there. */
   Path layOut(Path directory) {
     try {
-      remove(directory);
-      try (Stream<Path> files = Files.walk(HOME)) {
-        for (Path file : files.toList()) {
-          put(file, directory.resolve(HOME.relativize(file)));
-        }
-      }
+      Folder.remove(directory);
+      Folder.copy(HOME, directory);
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The libraries are many and large, and nobody writes to them. */
-  private static void put(Path file, Path copy) throws IOException {
-    if (file.toString().endsWith(".jar") || file.toString().endsWith(".rar")) {
-      Files.createLink(copy, file);
-    } else {
-      Files.copy(file, copy);
-    }
-  }
-
-  private static void remove(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
-    }
-  }
-
   private static void unpack() {
     try {
-      remove(HOME);
+      Folder.remove(HOME);
       Files.createDirectories(HOME);
       ProcessBuilder builder =
           new ProcessBuilder(

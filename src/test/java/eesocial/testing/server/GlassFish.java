@@ -1,10 +1,8 @@
 package eesocial.testing.server;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipFile;
 
 /**
  * GlassFish, and Payara Server, which is started the same way; with a domain for each server.
@@ -20,29 +18,14 @@ record GlassFish(Path folder, String name) implements Product {
 
   @Override
   public void layOut(Instance instance) throws IOException {
-    Script.mustRun(
+    Command.mustRun(
         instance,
         Path.of("server-config", name, "create-domain.sh").toAbsolutePath(),
         folder.toString(),
         domains(instance),
         String.valueOf(base(instance)));
-    if (name.equals("glassfish") && !bringsH2(instance.war())) {
-      putH2(Path.of(domains(instance), DOMAIN, "lib"));
-    }
-  }
-
-  private static boolean bringsH2(Path war) throws IOException {
-    try (ZipFile zip = new ZipFile(war.toFile())) {
-      return zip.stream().anyMatch(entry -> entry.getName().startsWith("WEB-INF/lib/h2-"));
-    }
-  }
-
-  private static void putH2(Path lib) throws IOException {
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
-      for (Path jar : jars) {
-        Files.copy(jar, lib.resolve(jar.getFileName()));
-      }
+    if (name.equals("glassfish")) {
+      instance.putH2(Path.of(domains(instance), DOMAIN, "lib"));
     }
   }
 
@@ -50,11 +33,11 @@ record GlassFish(Path folder, String name) implements Product {
   public ProcessBuilder process(Instance instance) {
     Path startserv = folder.resolve("bin/startserv");
     return Files.exists(startserv)
-        // GlassFish's start-domain asks so often whether it is up that it takes a minute
-        ? Script.of(instance, startserv, "--domaindir", domains(instance), DOMAIN)
+        // of GlassFish alone, and quicker there than start-domain
+        ? Command.of(instance, startserv, "--domaindir", domains(instance), DOMAIN)
             // where Derby leaves its log
             .directory(instance.home().toFile())
-        : Script.of(
+        : Command.of(
             instance,
             asadmin(),
             "start-domain",
@@ -72,7 +55,7 @@ record GlassFish(Path folder, String name) implements Product {
   @Override
   public void deploy(Instance instance) throws IOException {
     // whether it went well, the site says
-    Script.run(
+    Command.run(
         instance,
         asadmin(),
         "--port",

@@ -1,8 +1,12 @@
 package eesocial.testing.server;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /**
  * One server of a product.
@@ -31,6 +35,30 @@ public record Instance(Path home, int port, String contextRoot, Path war, List<S
     return Stream.concat(
             options.stream(), Stream.of("-Duser.home=" + home, "-Djava.io.tmpdir=" + home))
         .toList();
+  }
+
+  /**
+   * Gives a default data source its driver, as the READMEs say for a WAR that brings none.
+   *
+   * @param lib where the server looks for it
+   */
+  void putH2(Path lib) throws IOException {
+    if (bringsH2()) {
+      return;
+    }
+    Files.createDirectories(lib);
+    try (DirectoryStream<Path> jars =
+        Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, lib.resolve(jar.getFileName()));
+      }
+    }
+  }
+
+  private boolean bringsH2() throws IOException {
+    try (ZipFile zip = new ZipFile(war.toFile())) {
+      return zip.stream().anyMatch(entry -> entry.getName().startsWith("WEB-INF/lib/h2-"));
+    }
   }
 
   /** The name of the site's file where the context root follows from it. */

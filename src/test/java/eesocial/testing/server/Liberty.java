@@ -2,7 +2,6 @@ package eesocial.testing.server;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -28,14 +27,12 @@ record Liberty(Path folder) implements Product {
     Files.copy(instance.war(), server.resolve("apps").resolve("ee-social.war"));
     Path dataSource = server.resolve("data-source");
     unzip(instance.war(), dataSource);
-    if (Files.notExists(dataSource)) {
-      putH2(dataSource);
-    }
+    instance.putH2(dataSource.resolve("WEB-INF/lib"));
   }
 
   @Override
   public ProcessBuilder process(Instance instance) {
-    ProcessBuilder process = Script.of(instance, folder.resolve("bin/server"), "run", NAME);
+    ProcessBuilder process = Command.of(instance, folder.resolve("bin/server"), "run", NAME);
     process.environment().put("WLP_USER_DIR", user(instance).toString());
     process.environment().put("HTTP_PORT", String.valueOf(instance.port()));
     process.environment().put("CONTEXT_ROOT", instance.contextRoot());
@@ -66,17 +63,6 @@ record Liberty(Path folder) implements Product {
             Files.copy(in, file);
           }
         }
-      }
-    }
-  }
-
-  /** Where the WAR is somebody else's. */
-  private static void putH2(Path dataSource) throws IOException {
-    Path lib = Files.createDirectories(dataSource.resolve("WEB-INF/lib"));
-    try (DirectoryStream<Path> jars =
-        Files.newDirectoryStream(Path.of("target/site-lib"), "h2-*.jar")) {
-      for (Path jar : jars) {
-        Files.copy(jar, lib.resolve(jar.getFileName()));
       }
     }
   }

@@ -3,7 +3,6 @@ package eesocial.testing.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /**
  * WildFly, with a base directory for each server.
@@ -18,8 +17,8 @@ record WildFly(Path folder) implements Product {
   @Override
   public void layOut(Instance instance) throws IOException {
     Path base = base(instance);
-    copy(folder.resolve("standalone"), base);
-    Script.mustRun(
+    Folder.copy(folder.resolve("standalone"), base);
+    Command.mustRun(
         instance,
         folder.resolve("bin/jboss-cli.sh"),
         "-Djboss.server.base.dir=" + base,
@@ -29,7 +28,7 @@ record WildFly(Path folder) implements Product {
 
   @Override
   public ProcessBuilder process(Instance instance) {
-    return Script.of(
+    return Command.of(
         instance,
         folder.resolve("bin/standalone.sh"),
         "-b",
@@ -38,7 +37,7 @@ record WildFly(Path folder) implements Product {
         "127.0.0.1",
         "-Djboss.server.base.dir=" + base(instance),
         "-Djboss.http.port=" + instance.port(),
-        // with an offset they could be taken, and then it does not start
+        // any: it does not start when one of its usual ones is taken
         "-Djboss.https.port=0",
         "-Djboss.management.http.port=0");
   }
@@ -50,13 +49,5 @@ record WildFly(Path folder) implements Product {
 
   private static Path base(Instance instance) {
     return instance.home().resolve("standalone");
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
   }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The scripts of a product, and ours. */
-final class Script {
+final class Command {
 
-  private Script() {}
+  private Command() {}
 
   /** A process of it, for a server, that has not started. */
   static ProcessBuilder of(Instance instance, Path script, String... arguments) {
