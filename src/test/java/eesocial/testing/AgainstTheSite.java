@@ -7,14 +7,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A test from outside, against the deployed site; after each the providers are honest again. */
+/**
+ * A test from outside, against the one deployed site; after each the providers are honest again.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("site")
 @ExtendWith({ArquillianExtension.class, AgainstTheSite.HonestProviders.class})
 public @interface AgainstTheSite {
 
