@@ -44,9 +44,8 @@ class GuestbookPomIT {
     return new ProcessBuilder(
             System.getProperty("test.maven"),
             "--batch-mode",
-            "--offline",
             "-Dmaven.repo.local=" + repository,
-            // and all that was fetched for the build of the library
+            // what the build of the library has fetched is not fetched again
             "-Dmaven.repo.local.tail=" + System.getProperty("test.maven.repository"),
             "-Dmaven.repo.local.tail.ignoreAvailability=true",
             "package")
