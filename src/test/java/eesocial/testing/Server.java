@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -62,7 +64,7 @@ public final class Server implements AutoCloseable {
   public static Server of(String name, Map<String, String> settings) {
     Path home = emptied(Path.of("target", "servers", name));
     return new Server(
-        new Instance(home, freePort(), "/", SuiteDeployment.shipped(), Instance.FRUGAL), settings);
+        new Instance(home, freePorts(), "/", SuiteDeployment.shipped(), Instance.FRUGAL), settings);
   }
 
   /** The same at a port and below a context path. */
@@ -241,18 +243,32 @@ public final class Server implements AutoCloseable {
     return home().resolve("server-" + boot + ".log");
   }
 
+  /** A port for a server of the product under test; the others it opens are free, too. */
+  static int freePorts() {
+    List<Integer> others = Product.underTest().otherPorts();
+    return IntStream.generate(Server::freePort)
+        .filter(port -> others.stream().allMatch(other -> isFree(port + other)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /**
    * A port nobody listens on now, below those that the system gives to outgoing connections: hardly
    * anybody else takes it until it is used.
    */
   public static int freePort() {
-    while (true) {
-      int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
-      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return free.getLocalPort();
-      } catch (IOException taken) {
-        // the next one
-      }
+    return ThreadLocalRandom.current()
+        .ints(10_000, 32_000)
+        .filter(Server::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return free.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

@@ -6,7 +6,7 @@ public final class Site {
   /** The context path: not the root, so that nobody gets away with forgetting it. */
   static final String CONTEXT = "/shop";
 
-  private static final int PORT = Server.freePort();
+  private static final int PORT = Server.freePorts();
   private static final String ORIGIN = "http://localhost:" + PORT;
 
   private Site() {}

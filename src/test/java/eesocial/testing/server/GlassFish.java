@@ -3,6 +3,8 @@ package eesocial.testing.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * GlassFish, and Payara Server, which is started the same way; with a domain for each server.
@@ -15,6 +17,16 @@ record GlassFish(Path folder, String name) implements Product {
   private static final String DOMAIN = "ee-social";
   private static final int HTTP = 80;
   private static final int ADMINISTRATION = 48;
+
+  /** IIOP, HTTPS and JMX. */
+  private static final List<Integer> UNUSED = List.of(37, 38, 39, 81, 86);
+
+  @Override
+  public List<Integer> otherPorts() {
+    return Stream.concat(UNUSED.stream(), Stream.of(ADMINISTRATION))
+        .map(port -> port - HTTP)
+        .toList();
+  }
 
   @Override
   public void layOut(Instance instance) throws IOException {

@@ -2,6 +2,7 @@ package eesocial.testing.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A server product: how its users start it. */
 public interface Product {
@@ -18,6 +19,11 @@ public interface Product {
       case "payara", "glassfish" -> new GlassFish(folder, name);
       default -> throw new IllegalArgumentException("No server is called " + name);
     };
+  }
+
+  /** The other ports it opens, each by its distance from that of HTTP. */
+  default List<Integer> otherPorts() {
+    return List.of();
   }
 
   /** Makes what a server needs before its first start, and gives it its site. */
