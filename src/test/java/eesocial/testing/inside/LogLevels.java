@@ -28,6 +28,9 @@ final class LogLevels {
           "jdk.internal.httpclient.debug",
           "sun.net.www.protocol.http");
 
+  /** At {@code FINEST} this one of Payara 7 calls itself until the stack ends. */
+  private static final String ENDLESS = "com.sun.ejb.containers.EJBLocalHomeInvocationHandler";
+
   /** Held, for loggers that nobody holds forget their levels; null is a level, too. */
   private static final Map<Logger, Level> USUAL = new HashMap<>();
 
@@ -38,8 +41,9 @@ final class LogLevels {
     for (String name : OF_WHOLE_REQUESTS) {
       set(Logger.getLogger(name), Level.INFO);
     }
+    set(Logger.getLogger(ENDLESS), Level.FINER);
     for (String name : Collections.list(LogManager.getLogManager().getLoggerNames())) {
-      if (OF_WHOLE_REQUESTS.stream().noneMatch(name::startsWith)) {
+      if (!name.equals(ENDLESS) && OF_WHOLE_REQUESTS.stream().noneMatch(name::startsWith)) {
         set(Logger.getLogger(name), Level.ALL);
       }
     }
