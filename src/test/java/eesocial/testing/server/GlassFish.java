@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * GlassFish, and Payara Server, which is started the same way; with a domain for each server.
@@ -18,14 +17,12 @@ record GlassFish(Path folder, String name) implements Product {
   private static final int HTTP = 80;
   private static final int ADMINISTRATION = 48;
 
-  /** IIOP, HTTPS and JMX. */
-  private static final List<Integer> UNUSED = List.of(37, 38, 39, 81, 86);
+  /** IIOP, administration, HTTPS and JMX. */
+  private static final List<Integer> OTHERS = List.of(37, 38, 39, ADMINISTRATION, 81, 86);
 
   @Override
   public List<Integer> otherPorts() {
-    return Stream.concat(UNUSED.stream(), Stream.of(ADMINISTRATION))
-        .map(port -> port - HTTP)
-        .toList();
+    return OTHERS.stream().map(port -> port - HTTP).toList();
   }
 
   @Override
